@@ -1,0 +1,26 @@
+import { CreateShared1764000000000 } from '../migrations/1764000000000-create-shared.js';
+import { CreateAuth1764000100000 } from '../migrations/1764000100000-create-auth.js';
+import { CreateAudit1764000200000 } from '../migrations/1764000200000-create-audit.js';
+import { CreateJobs1764000300000 } from '../migrations/1764000300000-create-jobs.js';
+import { CreateVerification1764000400000 } from '../migrations/1764000400000-create-verification.js';
+import { CreateAccounts1764000500000 } from '../migrations/1764000500000-create-accounts.js';
+import { CreateLinking1764000600000 } from '../migrations/1764000600000-create-linking.js';
+import { CreateRecovery1764000700000 } from '../migrations/1764000700000-create-recovery.js';
+import { CreateNotices1764000800000 } from '../migrations/1764000800000-create-notices.js';
+import { CreateSandbox1764000900000 } from '../migrations/1764000900000-create-sandbox.js';
+
+/** Every step of the schema, oldest first. */
+export const MIGRATIONS = [
+  CreateShared1764000000000,
+  CreateAuth1764000100000,
+  CreateAudit1764000200000,
+  CreateJobs1764000300000,
+  CreateVerification1764000400000,
+  CreateAccounts1764000500000,
+  CreateLinking1764000600000,
+  CreateRecovery1764000700000,
+  CreateNotices1764000800000,
+];
+
+/** The same with the sandbox's own schema, which no production database has. */
+export const MIGRATIONS_WITH_SANDBOX = [...MIGRATIONS, CreateSandbox1764000900000];

@@ -1,0 +1,15 @@
+/** What sort of refusal it is; one filter turns it into an HTTP status (404, 409, 422, 429, 401, 403, 503). */
+export type RefusalKind =
+  'not-found' | 'conflict' | 'refused' | 'limited' | 'unauthenticated' | 'forbidden' | 'unavailable';
+
+/** A refusal with a public, stable code such as `linking.card-already-linked`; its words for people are in the catalogues. */
+export abstract class DomainError extends Error {
+  abstract readonly code: string;
+  abstract readonly kind: RefusalKind;
+
+  /** Values that the words of the refusal may name, such as an account id; never a secret. */
+  readonly details: Readonly<Record<string, string>> = {};
+
+  /** Where the person can go on from here, a path of ours. */
+  readonly wayOut: string = '/';
+}

@@ -1,0 +1,4 @@
+/** Where the database is. */
+export class DatabaseSettings {
+  constructor(readonly url: string) {}
+}

@@ -1,0 +1,43 @@
+import { Layout } from './layout.js';
+import type { PageContext } from './page-context.js';
+import './web-words.js';
+import { lookUp, wordsOf } from './words.js';
+
+export interface RefusalPageProps {
+  readonly page: PageContext;
+  readonly code: string;
+  readonly details: Readonly<Record<string, string>>;
+  readonly wayOut: string;
+}
+
+/** The page of a refusal: what is the case, what to do next, and the code for the desk. */
+export function RefusalPage({ page, code, details, wayOut }: RefusalPageProps) {
+  const t = wordsOf('web', page.language);
+  const say = (part: string) => refusalWord(code, part, page, details);
+  return (
+    <Layout page={page} title={say('title')}>
+      <p class="lead">{say('text')}</p>
+      <p>
+        <a class="button" href={wayOut}>
+          {say('action')}
+        </a>
+      </p>
+      <p>
+        <a href="/help">{t('help')}</a>
+      </p>
+      <p class="hint">
+        {t('code')} <span class="code">{code}</span>
+      </p>
+    </Layout>
+  );
+}
+
+function refusalWord(code: string, part: string, page: PageContext, details: Readonly<Record<string, string>>): string {
+  const [namespace = 'web', name = 'fault'] = code.split('.');
+  const told = { ...details, app: page.appName };
+  return (
+    lookUp(namespace, page.language, `refusal.${name}.${part}`, told) ??
+    lookUp('web', page.language, `refusal.fault.${part}`) ??
+    code
+  );
+}
