@@ -1,0 +1,32 @@
+import type { ClientCredential, OpenIdProviderSettings } from '../oidc/open-id-provider.js';
+
+/** What can be set about the university's sign-in. */
+export interface AccountProviderOptions {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly credential: ClientCredential;
+  /** `{PUBLIC_URL}/oidc/account/callback`. */
+  readonly redirectUri: string;
+  readonly idTokenAlg: string;
+  /** The ID token's claim that holds the 10-digit account id, alone or before an `@`. */
+  readonly idClaim: string;
+  /** What in the ID token proves MFA: `<claim>=<value>`; the claim may be a string or an array of strings. */
+  readonly mfaClaim: string;
+  readonly allowHttp: boolean;
+  /** Scopes besides `openid` that the two claims need, space-separated. */
+  readonly scope?: string;
+  readonly timeoutSeconds?: number;
+}
+
+/** The university's sign-in as it is pinned: discovered from its issuer, and made anew each time, whatever session the browser has there. */
+export class AccountProviderSettings {
+  readonly provider: OpenIdProviderSettings;
+  readonly idClaim: string;
+  readonly mfaClaim: string;
+
+  constructor({ idClaim, mfaClaim, timeoutSeconds = 10, ...options }: AccountProviderOptions) {
+    this.idClaim = idClaim;
+    this.mfaClaim = mfaClaim;
+    this.provider = { ...options, key: 'account', prompt: 'login', maxAge: 0, timeoutSeconds };
+  }
+}

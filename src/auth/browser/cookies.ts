@@ -1,0 +1,37 @@
+import type { CookieOptions, Request, Response } from 'express';
+
+/** The cookies of the service; all are host-only, and scripts cannot read them. */
+export const COOKIES = {
+  /** Tells browsers apart; binds sign-ins and forms to one, and gives no right. */
+  browser: '__Host-browser',
+  /** Leads to the proof of a card. */
+  card: '__Host-card',
+  /** Leads to the session of an account. */
+  account: '__Host-account',
+  /** The language chosen by the switch. */
+  language: '__Host-language',
+} as const;
+
+type CookieName = (typeof COOKIES)[keyof typeof COOKIES];
+
+// Lax and not Strict: providers send people back from another site, and Strict cookies would stay behind.
+const OPTIONS: CookieOptions = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' };
+
+/** Reads one of our cookies; of several with one name the first counts, as browsers send the most specific first. */
+export function readCookie(request: Request, name: CookieName): string | undefined {
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const at = part.indexOf('=');
+    if (part.slice(0, at).trim() === name) return part.slice(at + 1).trim() || undefined;
+  }
+  return undefined;
+}
+
+/** Sets one of our cookies, for a time in seconds or until the browser closes. */
+export function setCookie(response: Response, name: CookieName, value: string, seconds?: number): void {
+  response.cookie(name, value, seconds === undefined ? OPTIONS : { ...OPTIONS, maxAge: seconds * 1000 });
+}
+
+/** Takes one of our cookies back. */
+export function clearCookie(response: Response, name: CookieName): void {
+  response.clearCookie(name, OPTIONS);
+}

@@ -1,0 +1,35 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { chosenLanguage, languageOf } from '../../shared/web/language.js';
+import type { WebSettings } from '../../shared/web/web-settings.js';
+import { COOKIES, readCookie, setCookie } from './cookies.js';
+import type { CsrfTokens } from './csrf.js';
+
+const A_YEAR = 365 * 24 * 3600;
+
+/** Lays down what every page needs: language, nonce, form token; remembers a language that was chosen by the switch. */
+export function layPage(settings: WebSettings, tokens: CsrfTokens): RequestHandler {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const language = languageOf(request, readCookie(request, COOKIES.language));
+    if (chosenLanguage(request)) setCookie(response, COOKIES.language, language, A_YEAR);
+    response.set('Content-Language', language);
+    response.vary('Accept-Language');
+    request.page = {
+      language,
+      address: addressOf(request),
+      nonce: request.nonce ?? '',
+      csrfToken: tokens.for(request.browser?.id ?? ''),
+      sandboxUrl: settings.sandboxUrl,
+      appName: settings.appName[language],
+    };
+    next();
+  };
+}
+
+// A callback carries a code that was used up; whoever switches the language there is better off on the first page.
+function addressOf(request: Request): string {
+  if (request.path.startsWith('/oidc/')) return '/';
+  const { searchParams } = new URL(request.originalUrl, 'http://address.invalid');
+  searchParams.delete('lang');
+  const query = searchParams.toString();
+  return query ? `${request.path}?${query}` : request.path;
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { DataSource } from 'typeorm';
+import { log } from '../../shared/log.js';
+import { TooManyTries } from './browser.errors.js';
+
+/** How many changing requests, and returns from a provider, one address may make per minute; a campus shares few addresses. */
+export const TRIES = { points: 300, seconds: 60 } as const;
+
+/** Refuses an address that tries too much; counted in PostgreSQL, so that many processes count together. */
+export function limitTries(database: DataSource): RequestHandler {
+  const limiter = new RateLimiterPostgres({
+    storeClient: database,
+    storeType: 'typeorm',
+    schemaName: 'auth',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: 'tries',
+    points: TRIES.points,
+    duration: TRIES.seconds,
+  });
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (request.method === 'GET' && !request.path.startsWith('/oidc/')) return next();
+    limiter.consume(addressKey(request)).then(
+      () => next(),
+      (refusal: unknown) => {
+        if (!(refusal instanceof RateLimiterRes)) {
+          // Without its count the limit stays open: the database is down, so nothing behind it works either.
+          log.warn({ error: refusal }, 'web.limit-not-counted');
+          return next();
+        }
+        response.set('Retry-After', String(Math.ceil(refusal.msBeforeNext / 1000)));
+        next(new TooManyTries());
+      },
+    );
+  };
+}
+
+function addressKey(request: Request): string {
+  return createHash('sha256')
+    .update(request.ip ?? '')
+    .digest('base64url');
+}

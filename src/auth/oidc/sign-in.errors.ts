@@ -1,0 +1,42 @@
+import { DomainError, type RefusalKind } from '../../shared/domain/domain-error.js';
+import type { ProviderKey } from './open-id-provider.js';
+
+const AGAIN = 'again';
+
+const FAILURES = {
+  cancelled: { kind: 'refused', next: AGAIN },
+  'timed-out': { kind: 'refused', next: AGAIN },
+  'other-browser': { kind: 'refused', next: '/' },
+  'pin-locked': { kind: 'refused', next: '/help' },
+  'certificate-expired': { kind: 'refused', next: '/help' },
+  'certificate-revoked': { kind: 'refused', next: '/help' },
+  unavailable: { kind: 'unavailable', next: AGAIN },
+  rejected: { kind: 'forbidden', next: AGAIN },
+  malformed: { kind: 'refused', next: '/' },
+  'unknown-transaction': { kind: 'conflict', next: '/menu' },
+} as const satisfies Record<string, { kind: RefusalKind; next: string }>;
+
+/** The ways in which a sign-in can end without a result. */
+export type SignInFailure = keyof typeof FAILURES;
+
+/** A sign-in without a result; its code is the provider's key and the failure, such as `card.pin-locked`. */
+export class SignInRefused extends DomainError {
+  readonly code: `${ProviderKey}.${SignInFailure}`;
+  readonly kind: RefusalKind;
+  override readonly wayOut: string;
+
+  /** `intent` is known once the sign-in was found to be this browser's; `reason` is a code for the log, never for a page. */
+  constructor(
+    provider: ProviderKey,
+    readonly failure: SignInFailure,
+    readonly intent?: string,
+    readonly reason?: string,
+  ) {
+    super(`${provider}.${failure}`);
+    const { kind, next } = FAILURES[failure];
+    this.code = `${provider}.${failure}`;
+    this.kind = kind;
+    // To try again is to go where the sign-in was to lead; that place asks for it anew. An intent has no slash.
+    this.wayOut = next === AGAIN ? `/${intent ?? ''}` : next;
+  }
+}

@@ -1,0 +1,35 @@
+import type { INestApplication } from '@nestjs/common';
+import type { App } from 'supertest/types.js';
+import request, { type Response } from 'supertest';
+import type { LyingProvider } from '../support/lying-provider/lying-provider.js';
+
+/** A browser that signs in; two of them have different ids. */
+export class VisitorBrowser {
+  constructor(
+    private readonly app: INestApplication<App>,
+    readonly id = 'browser-1',
+  ) {}
+
+  /** Presses the button; the answer leads to the provider. */
+  start(by: 'card' | 'account', then = 'menu'): Promise<Response> {
+    return request(this.app.getHttpServer())
+      .post(`/oidc/${by}/start`)
+      .set('x-browser', this.id)
+      .type('form')
+      .send(new URLSearchParams([['then', then]]).toString());
+  }
+
+  /** Follows the provider's redirect back to us. */
+  open(callback: URL): Promise<Response> {
+    return request(this.app.getHttpServer())
+      .get(callback.pathname + callback.search)
+      .set('x-browser', this.id);
+  }
+
+  /** Signs in from the button to the answer of the callback. */
+  async signIn(by: 'card' | 'account', provider: LyingProvider, then?: string): Promise<Response> {
+    const started = await this.start(by, then);
+    if (started.status !== 303) return started;
+    return this.open(provider.agree(started.headers.location ?? ''));
+  }
+}
