@@ -1,0 +1,39 @@
+import { registerWords, type Translation } from '../shared/web/words.js';
+
+const ja = {
+  refusal: {
+    'facts-unavailable': {
+      title: '大学の名簿に接続できません',
+      text: '大学の名簿システムから応答がないため，いまは手続きを進められません．何も変更されていません．数分待ってから，もう一度お試しください．',
+      action: '最初のページへ',
+    },
+    'account-unknown': {
+      title: 'アカウントが見つかりません',
+      text: '大学の名簿に，このUTokyo Accountが見つかりませんでした．サポート窓口にお問い合わせください．',
+      action: '最初のページへ',
+    },
+  },
+} as const;
+
+const en: Translation<typeof ja> = {
+  refusal: {
+    'facts-unavailable': {
+      title: 'The university directory does not answer',
+      text: 'We cannot go on because the university directory does not answer right now. Nothing was changed. Please wait a few minutes and try again.',
+      action: 'To the first page',
+    },
+    'account-unknown': {
+      title: 'Account not found',
+      text: 'The university directory does not know this UTokyo Account. Please contact the support desk.',
+      action: 'To the first page',
+    },
+  },
+};
+
+declare module '../shared/web/words.js' {
+  interface ServiceWords {
+    accounts: typeof ja;
+  }
+}
+
+registerWords('accounts', { ja, en });

@@ -1,0 +1,38 @@
+import { Query } from '@nestjs/cqrs';
+
+/** What the university says of an account. */
+export interface AccountFacts {
+  /** Ten digits; text, since it may start with 0. */
+  readonly accountId: string;
+  readonly kind: 'student' | 'staff';
+  readonly standing: 'current' | 'left';
+  /** When the account ended, for those who left. */
+  readonly leftAt?: Date;
+  /** Every name that the directory holds: kanji, kana, romaji, former ones. */
+  readonly names: readonly string[];
+  /** Every mail address known, inside and outside the university. */
+  readonly addresses: readonly string[];
+  readonly language: 'ja' | 'en';
+  /** The same for all accounts of one person. */
+  readonly personId: string;
+  /** Whether only the desk may recover this account. */
+  readonly privileged: boolean;
+}
+
+/** The facts with the time at which they were true. */
+export interface DatedAccountFacts extends AccountFacts {
+  readonly asOf: Date;
+}
+
+/**
+ * The facts of an account; undefined for an account that the university does not know.
+ * `now` asks the directory and throws AccountFactsUnavailable when it does not answer; `known` falls back to the last facts.
+ */
+export class AccountFactsOf extends Query<DatedAccountFacts | undefined> {
+  constructor(
+    readonly accountId: string,
+    readonly freshness: 'now' | 'known',
+  ) {
+    super();
+  }
+}

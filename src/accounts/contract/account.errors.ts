@@ -1,0 +1,13 @@
+import { DomainError } from '../../shared/domain/domain-error.js';
+
+/** The university's directory did not answer, so nothing can be decided now. */
+export class AccountFactsUnavailable extends DomainError {
+  readonly code = 'accounts.facts-unavailable';
+  readonly kind = 'unavailable';
+}
+
+/** The directory knows no account of this id. */
+export class AccountUnknown extends DomainError {
+  readonly code = 'accounts.account-unknown';
+  readonly kind = 'not-found';
+}

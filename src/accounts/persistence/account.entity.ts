@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The last facts known of an account. */
+@Entity({ schema: 'accounts', name: 'account' })
+export class AccountRow {
+  @PrimaryColumn('text') id: string;
+  @Column('text') kind: 'student' | 'staff';
+  @Column('text') standing: 'current' | 'left';
+  @Column('timestamptz', { name: 'left_at', nullable: true }) leftAt: Date | null;
+  @Column('text', { name: 'person_id' }) personId: string;
+  @Column('boolean') privileged: boolean;
+  @Column('text') language: 'ja' | 'en';
+  @Column('bytea', { name: 'sealed_facts' }) sealedFacts: Buffer;
+  @Column('timestamptz', { name: 'as_of' }) asOf: Date;
+}

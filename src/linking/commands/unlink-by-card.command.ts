@@ -1,0 +1,31 @@
+import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { Clock } from '../../shared/clock.js';
+import { CardNotProven } from '../../verification/contract/proof.errors.js';
+import { ProvenCardOf } from '../../verification/contract/proven-card.query.js';
+import { NotLinked } from '../contract/link.errors.js';
+import { Links } from '../domain/links.js';
+
+/** Ends the link of the card proved in this browser; the card alone is enough. */
+export class UnlinkByCard extends Command<void> {
+  constructor(readonly cardToken: string | undefined) {
+    super();
+  }
+}
+
+@CommandHandler(UnlinkByCard)
+export class UnlinkByCardHandler implements ICommandHandler<UnlinkByCard> {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly links: Links,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ cardToken }: UnlinkByCard): Promise<void> {
+    const card = await this.queries.execute(new ProvenCardOf(cardToken));
+    if (!card) throw new CardNotProven();
+    const link = await this.links.ofCard(card.issuer, card.subject);
+    if (!link) throw new NotLinked();
+    link.end('unlinked', await this.clock.now());
+    await this.links.end(link, { kind: 'card', id: card.proofId }, card.proofId);
+  }
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { AccountUnknown } from '../../accounts/contract/account.errors.js';
+import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
+import { NotLinked } from '../../linking/contract/link.errors.js';
+import { LinkOfCard } from '../../linking/contract/link.query.js';
+import { Clock } from '../../shared/clock.js';
+import { DomainError } from '../../shared/domain/domain-error.js';
+import { CardNotProven } from '../../verification/contract/proof.errors.js';
+import { type ProvenCard, ProvenCardOf } from '../../verification/contract/proven-card.query.js';
+import { type Plan, RecoveryRefused } from '../contract/events.js';
+import { Case } from '../domain/case.js';
+import { Cases } from '../domain/cases.js';
+import { mayRecover } from '../domain/may-recover.js';
+import { CaseExecution, type IssuedCredential } from './case-execution.js';
+
+/** Issues a credential to the holder of the card proved in this browser; the answer is its only copy. */
+export class IssueCredential extends Command<IssuedCredential> {
+  constructor(
+    readonly cardToken: string | undefined,
+    readonly plan: Plan,
+    readonly phoneLost: boolean,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(IssueCredential)
+export class IssueCredentialHandler implements ICommandHandler<IssueCredential> {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly cases: Cases,
+    private readonly clock: Clock,
+    private readonly execution: CaseExecution,
+  ) {}
+
+  async execute({ cardToken, plan, phoneLost }: IssueCredential): Promise<IssuedCredential> {
+    const card = await this.queries.execute(new ProvenCardOf(cardToken));
+    if (!card) throw new CardNotProven();
+    const by = { kind: 'card', id: card.proofId } as const;
+    const known = await this.cases.ofProof(card.proofId);
+    if (known) {
+      known.repeat(await this.clock.now());
+      await this.cases.saveAttempt(known, by);
+      return this.execution.run(known, by);
+    }
+    const opened = await this.open(card, plan, phoneLost);
+    await this.cases.add(opened, by);
+    return this.execution.run(opened, by);
+  }
+
+  private async open(card: ProvenCard, plan: Plan, phoneLost: boolean): Promise<Case> {
+    const link = await this.queries.execute(new LinkOfCard(card.issuer, card.subject));
+    if (!link) throw new NotLinked();
+    const { linkId, accountId } = link;
+    const account = await this.queries.execute(new AccountFactsOf(accountId, 'now'));
+    if (!account) throw new AccountUnknown();
+    try {
+      mayRecover(link, account);
+    } catch (error) {
+      const reason = error instanceof DomainError ? error.code : 'unknown';
+      await this.cases.note(new RecoveryRefused(linkId, accountId, reason), { kind: 'card', id: card.proofId });
+      throw error;
+    }
+    const at = await this.clock.now();
+    return Case.open({ id: randomUUID(), proofId: card.proofId, linkId, accountId, plan, phoneLost, at });
+  }
+}

@@ -1,0 +1,29 @@
+import { DomainError } from '../../shared/domain/domain-error.js';
+
+/** The account has ended; a password would open nothing. */
+export class AccountHasLeft extends DomainError {
+  readonly code = 'recovery.account-has-left';
+  readonly kind = 'refused';
+  override readonly wayOut = '/menu';
+}
+
+/** Accounts with special rights are recovered at the desk only. */
+export class AccountIsPrivileged extends DomainError {
+  readonly code = 'recovery.account-is-privileged';
+  readonly kind = 'refused';
+  override readonly wayOut = '/help';
+}
+
+/** The case is being carried out at this moment, in another tab or after a second press. */
+export class RecoveryInProgress extends DomainError {
+  readonly code = 'recovery.in-progress';
+  readonly kind = 'conflict';
+  override readonly wayOut = '/recovery';
+}
+
+/** The case has ended or was tried too often; a new reading of the card begins a new one. */
+export class RecoveryClosed extends DomainError {
+  readonly code = 'recovery.closed';
+  readonly kind = 'conflict';
+  override readonly wayOut = '/recovery';
+}

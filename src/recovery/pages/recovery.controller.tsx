@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { Request, Response } from 'express';
+import type { VNode } from 'preact';
+import { Visitors } from '../../auth/sessions/visitor.js';
+import { NotLinked } from '../../linking/contract/link.errors.js';
+import { LinkOfCard } from '../../linking/contract/link.query.js';
+import { type PageContext, pageOf } from '../../shared/web/page-context.js';
+import { readForm } from '../../shared/web/read-form.js';
+import { sendPage } from '../../shared/web/render.js';
+import { CardNotProven } from '../../verification/contract/proof.errors.js';
+import { type ProvenCard, ProvenCardOf } from '../../verification/contract/proven-card.query.js';
+import { IssueCredential } from '../commands/issue-credential.command.js';
+import { CaseOfProof } from '../queries/case-of-proof.query.js';
+import { CaseStandingPage } from './case-standing.page.js';
+import { IssuedPage } from './issued.page.js';
+import { RecoveryForm } from './recovery-form.js';
+import { RecoveryPage } from './recovery.page.js';
+import { UniversityPages } from './university-pages.js';
+
+/** Gives back a way to sign in, and shows how a request stands. */
+@Controller('recovery')
+export class RecoveryController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly visitors: Visitors,
+    private readonly university: UniversityPages,
+  ) {}
+
+  @Get()
+  async show(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { cardToken } = await this.visitors.of(request);
+    const card = await this.queries.execute(new ProvenCardOf(cardToken));
+    if (!card) throw new CardNotProven();
+    sendPage(response, await this.pageFor(pageOf(request), card, false));
+  }
+
+  @Post()
+  async issue(@Req() request: Request, @Body() body: unknown, @Res() response: Response): Promise<void> {
+    const page = pageOf(request);
+    const { cardToken } = await this.visitors.of(request);
+    const read = readForm(RecoveryForm, body);
+    if (!read.ok) {
+      const card = await this.queries.execute(new ProvenCardOf(cardToken));
+      if (!card) throw new CardNotProven();
+      return sendPage(response, await this.pageFor(page, card, true), 400);
+    }
+    const issued = await this.commands.execute(
+      new IssueCredential(cardToken, read.form.what, read.form.lost === 'yes'),
+    );
+    // Answered at once and not after a redirect, because the secret is kept nowhere that a second request could read it from.
+    sendPage(response, <IssuedPage page={page} issued={issued} university={this.university} />);
+  }
+
+  private async pageFor(page: PageContext, card: ProvenCard, faulty: boolean): Promise<VNode> {
+    const standing = await this.queries.execute(new CaseOfProof(card.proofId));
+    if (standing) return <CaseStandingPage page={page} standing={standing} />;
+    const link = await this.queries.execute(new LinkOfCard(card.issuer, card.subject));
+    if (!link) throw new NotLinked();
+    return <RecoveryPage page={page} accountId={link.accountId} faulty={faulty} />;
+  }
+}

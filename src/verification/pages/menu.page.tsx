@@ -1,0 +1,40 @@
+import type { VNode } from 'preact';
+import { Facts } from '../../shared/web/components/facts.js';
+import { Button, Form } from '../../shared/web/components/form.js';
+import { StartSignIn } from '../../shared/web/components/start-sign-in.js';
+import { Layout } from '../../shared/web/layout.js';
+import type { PageContext } from '../../shared/web/page-context.js';
+import { timeOfDay } from '../../shared/web/japan-time.js';
+import { wordsOf } from '../../shared/web/words.js';
+import type { ProvenCard } from '../contract/proven-card.query.js';
+import '../verification-words.js';
+
+export interface MenuPageProps {
+  readonly page: PageContext;
+  readonly card: ProvenCard;
+  readonly offers: readonly VNode[];
+}
+
+/** The page after the card: whose card it is, and what can be done with this reading. */
+export function MenuPage({ page, card, offers }: MenuPageProps) {
+  const t = wordsOf('verification', page.language);
+  return (
+    <Layout page={page} title={t('menu.title')}>
+      <Facts of={[[t('menu.name'), card.name]]} />
+      {card.spent ? (
+        <div class="panel">
+          <p>{t('menu.spent')}</p>
+          <StartSignIn page={page} by="card" then="menu" look="secondary">
+            {t('read')}
+          </StartSignIn>
+        </div>
+      ) : (
+        <p class="hint">{t('menu.until', { time: timeOfDay(card.expiresAt) })}</p>
+      )}
+      {offers}
+      <Form page={page} action="/leave">
+        <Button look="secondary">{t('menu.leave')}</Button>
+      </Form>
+    </Layout>
+  );
+}
