@@ -1,0 +1,31 @@
+import { DirectoryRefused, DirectoryUnavailable, OutcomeUnknown } from '../../recovery/ports/directory-errors.js';
+
+// The connection never stood, so nothing was sent.
+const NOTHING_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+
+// The directory turns these away before it does anything.
+const TURNED_AWAY = new Set([401, 403, 429, 503]);
+
+/** What a call that got no answer means for what it asked. */
+export function failureOfCall(error: unknown): DirectoryUnavailable | OutcomeUnknown {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return NOTHING_SENT.has(code) ? new DirectoryUnavailable() : new OutcomeUnknown();
+}
+
+/** What an answer other than success means. */
+export async function failureOfAnswer(
+  answer: Response,
+): Promise<DirectoryRefused | DirectoryUnavailable | OutcomeUnknown> {
+  if (TURNED_AWAY.has(answer.status)) return new DirectoryUnavailable();
+  // A redirect is no answer of this directory's: nothing was asked of whoever is meant.
+  if (answer.status < 400) return new DirectoryUnavailable();
+  if (answer.status >= 500) return new OutcomeUnknown();
+  return new DirectoryRefused(await codeIn(answer));
+}
+
+async function codeIn(answer: Response): Promise<string> {
+  const problem: unknown = await answer.json().catch(() => undefined);
+  const code: unknown = typeof problem === 'object' && problem !== null && 'code' in problem ? problem.code : undefined;
+  return typeof code === 'string' && /^[a-z-]{1,64}$/.test(code) ? code : `status-${answer.status}`;
+}

@@ -1,0 +1,31 @@
+import type { SandboxKeys } from './sandbox-keys.js';
+
+/** How the service is known to both pretend providers. */
+export const CARD_CLIENT_ID = 'RP00000001';
+export const UNIVERSITY_CLIENT_ID = 'identity-verification';
+
+/** What of a running sandbox the service must know besides its keys. */
+interface Places {
+  readonly url: string;
+  readonly cardIssuer: string;
+  readonly accountIssuer: string;
+  readonly smtpUrl: string;
+}
+
+/** The environment that makes the service use the sandbox. */
+export function serviceSettings(keys: SandboxKeys, { url, cardIssuer, accountIssuer, smtpUrl }: Places) {
+  return {
+    CARD_ISSUER: cardIssuer,
+    CARD_CLIENT_ID,
+    CARD_PRIVATE_JWK: JSON.stringify(keys.cardClientJwk),
+    ACCOUNT_ISSUER: accountIssuer,
+    ACCOUNT_CLIENT_ID: UNIVERSITY_CLIENT_ID,
+    ACCOUNT_CLIENT_SECRET: keys.universityClientSecret,
+    ACCOUNT_ID_TOKEN_ALG: 'ES256',
+    ACCOUNT_ID_CLAIM: 'account_id',
+    ACCOUNT_MFA_CLAIM: 'amr=mfa',
+    SMTP_URL: smtpUrl,
+    SANDBOX_DIRECTORY_URL: `${url}/directory`,
+    SANDBOX_DIRECTORY_TOKEN: keys.directoryToken,
+  } as const;
+}

@@ -1,0 +1,76 @@
+import express, { type RequestHandler, Router } from 'express';
+import { formField } from '../../pages/form-field.js';
+import { keepsPolicy } from '../credentials/password-policy.js';
+import type { University } from '../university.js';
+import { answerProblem } from './problem.js';
+import { requireToken } from './require-token.js';
+
+/** `/directory`: the university's programming interface for facts and credentials, as a real directory has one. */
+export function directoryRoutes(university: University, token: string): Router {
+  const { accounts, passwords, accessPasses, methods, sessions } = university;
+  const router = Router();
+  router.use('/directory', requireToken(token));
+  router.use('/directory/accounts/:id', knownAccount(university));
+
+  router.get('/directory/accounts/:id', async ({ params }, response) => {
+    response.json(await accounts.find(params.id));
+  });
+
+  router.get('/directory/accounts/:id/credentials', async ({ params }, response) => {
+    const state = await accounts.credentialState(params.id);
+    response.json({
+      passwordChangedAt: state?.passwordChangedAt,
+      accessPassIssuedAt: state?.accessPassIssuedAt ?? undefined,
+      methods: state?.methods,
+    });
+  });
+
+  router.put(
+    '/directory/accounts/:id/temporary-password',
+    currentAccount(university),
+    express.json(),
+    async (request, response) => {
+      const password = formField(request, 'password');
+      if (!keepsPolicy(password)) return answerProblem(response, 422, 'password-against-policy');
+      await passwords.setTemporary(String(request.params.id), password);
+      response.status(204).end();
+    },
+  );
+
+  router.post('/directory/accounts/:id/access-pass', currentAccount(university), async ({ params }, response) => {
+    response.status(201).json(await accessPasses.issue(String(params.id)));
+  });
+
+  router.delete('/directory/accounts/:id/access-pass', async ({ params }, response) => {
+    await accessPasses.withdraw(params.id);
+    response.status(204).end();
+  });
+
+  router.delete('/directory/accounts/:id/methods', async ({ params }, response) => {
+    await methods.removeAll(params.id);
+    response.status(204).end();
+  });
+
+  router.post('/directory/accounts/:id/sessions/revocation', async ({ params }, response) => {
+    await sessions.revoke(params.id);
+    response.status(204).end();
+  });
+
+  return router;
+}
+
+function knownAccount({ accounts }: University): RequestHandler {
+  return async ({ params }, response, next) => {
+    if (await accounts.find(String(params.id))) return next();
+    answerProblem(response, 404, 'account-unknown');
+  };
+}
+
+/** Nothing that would open an account is made for one that has ended. */
+function currentAccount({ accounts }: University): RequestHandler {
+  return async ({ params }, response, next) => {
+    const account = await accounts.find(String(params.id));
+    if (account?.standing === 'current') return next();
+    answerProblem(response, 409, 'account-left');
+  };
+}

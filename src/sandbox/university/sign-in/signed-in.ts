@@ -1,0 +1,14 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Session, Sessions } from '../credentials/sessions.js';
+import { sessionTokenOf } from './session-cookie.js';
+
+type SignedInHandler = (session: Session, request: Request, response: Response) => Promise<void>;
+
+/** Calls the handler for a person who is signed in; leads everybody else to the sign-in of that page first. */
+export function signedIn(page: string, sessions: Sessions, handle: SignedInHandler): RequestHandler {
+  return async (request, response) => {
+    const session = await sessions.find(sessionTokenOf(request));
+    if (!session) return response.redirect(303, `${page}/sign-in`);
+    await handle(session, request, response);
+  };
+}
