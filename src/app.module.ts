@@ -1,0 +1,38 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { AuthModule } from './auth/auth.module.js';
+import type { Configuration } from './config/configuration.js';
+import { ConfigurationModule } from './config/configuration.module.js';
+import { SandboxConnectorModule } from './connectors/sandbox/sandbox-connector.module.js';
+import { FrontModule } from './front/front.module.js';
+import { LinkingModule } from './linking/linking.module.js';
+import { NoticesModule } from './notices/notices.module.js';
+import { RecoveryModule } from './recovery/recovery.module.js';
+import { SharedModule } from './shared/shared.module.js';
+import { VerificationModule } from './verification/verification.module.js';
+
+/** The list of modules. */
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        CqrsModule.forRoot(),
+        ConfigurationModule.with(configuration),
+        SharedModule,
+        AuditModule,
+        AuthModule,
+        SandboxConnectorModule,
+        FrontModule,
+        AccountsModule,
+        VerificationModule,
+        LinkingModule,
+        RecoveryModule,
+        NoticesModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
+import { DataSource } from 'typeorm';
+import { AppModule } from './app.module.js';
+import { CsrfTokens, refuseForeignForms } from './auth/browser/csrf.js';
+import { identifyBrowser } from './auth/browser/identify-browser.js';
+import { layPage } from './auth/browser/lay-page.js';
+import { limitTries } from './auth/browser/limit-tries.js';
+import { securityHeaders } from './auth/browser/security-headers.js';
+import type { Configuration } from './config/configuration.js';
+import { NestLog } from './shared/nest-log.js';
+import { answerRefusal } from './shared/web/answer-refusal.js';
+import { RefusalFilter } from './shared/web/refusal.filter.js';
+import { serveStylesheet } from './shared/web/serve-stylesheet.js';
+
+/** The whole service, ready to listen; the same for main and for tests. The order of the middleware is the security design. */
+export async function createApp(configuration: Configuration): Promise<NestExpressApplication> {
+  const { web, keys } = configuration;
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(configuration), {
+    bodyParser: false,
+    logger: new NestLog(),
+  });
+  app.set('trust proxy', web.trustedProxies);
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  const tokens = new CsrfTokens(keys);
+  app.use(securityHeaders(web.formTargets, web.publicUrl.startsWith('https:')));
+  app.use(serveStylesheet);
+  app.use(identifyBrowser);
+  app.use(layPage(web, tokens));
+  app.use(limitTries(app.get(DataSource)));
+  app.use(express.urlencoded({ extended: false, limit: '20kb', parameterLimit: 50 }));
+  app.use(refuseForeignForms(tokens, web.publicUrl));
+  app.use((error: unknown, request: express.Request, response: express.Response, _next: express.NextFunction) =>
+    answerRefusal(error, request, response),
+  );
+  app.useGlobalFilters(new RefusalFilter());
+  await app.init();
+  return app;
+}

@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountProviderSettings } from '../auth/account/account-provider-settings.js';
+import { CardProviderSettings } from '../auth/card/card-provider-settings.js';
+import { SandboxDirectorySettings } from '../connectors/sandbox/sandbox-directory-settings.js';
+import { MailSettings } from '../notices/gateways/smtp-mailer.js';
+import { UniversityPages } from '../recovery/pages/university-pages.js';
+import { DataKeys } from '../shared/crypto/data-keys.js';
+import { JobsSettings } from '../shared/events/jobs-settings.js';
+import { DatabaseSettings } from '../shared/persistence/database-settings.js';
+import { PublicAddress } from '../shared/web/public-address.js';
+import type { Configuration } from './configuration.js';
+
+/** Hands each part of the service what it is told, and nothing else. */
+@Module({})
+export class ConfigurationModule {
+  static with(configuration: Configuration): DynamicModule {
+    const providers = [
+      { provide: DataKeys, useValue: configuration.keys },
+      { provide: DatabaseSettings, useValue: new DatabaseSettings(configuration.databaseUrl) },
+      { provide: JobsSettings, useValue: configuration.jobs },
+      { provide: PublicAddress, useValue: new PublicAddress(configuration.web.publicUrl) },
+      { provide: MailSettings, useValue: configuration.mail },
+      { provide: CardProviderSettings, useValue: configuration.card },
+      { provide: AccountProviderSettings, useValue: configuration.account },
+      { provide: UniversityPages, useValue: configuration.university },
+      { provide: SandboxDirectorySettings, useValue: configuration.directory },
+    ];
+    return { module: ConfigurationModule, global: true, providers, exports: providers };
+  }
+}

@@ -1,0 +1,51 @@
+import { DataKeys, parseDataKeys } from '../shared/crypto/data-keys.js';
+import { JobsSettings } from '../shared/events/jobs-settings.js';
+import { WebSettings } from '../shared/web/web-settings.js';
+import { MailSettings } from '../notices/gateways/smtp-mailer.js';
+import { UniversityPages } from '../recovery/pages/university-pages.js';
+import { SandboxDirectorySettings } from '../connectors/sandbox/sandbox-directory-settings.js';
+import { DEVELOPMENT_DATA_KEYS } from './development-data-keys.js';
+import type { Environment } from './environment.js';
+import { AccountProviderSettings } from '../auth/account/account-provider-settings.js';
+import { CardProviderSettings } from '../auth/card/card-provider-settings.js';
+import { accountProvider, cardProvider } from './providers.js';
+
+/** Everything that the parts of the service are told, made once from the environment. */
+export class Configuration {
+  readonly keys: DataKeys;
+  readonly web: WebSettings;
+  readonly jobs: JobsSettings;
+  readonly mail: MailSettings;
+  readonly card: CardProviderSettings;
+  readonly account: AccountProviderSettings;
+  readonly university: UniversityPages;
+  readonly directory: SandboxDirectorySettings;
+
+  constructor(
+    environment: Environment,
+    readonly databaseUrl: string,
+    sandboxUrl?: string,
+  ) {
+    const { publicUrl } = environment;
+    this.keys = parseDataKeys(environment.DATA_KEYS ?? DEVELOPMENT_DATA_KEYS);
+    this.card = cardProvider(environment);
+    this.account = accountProvider(environment);
+    this.web = new WebSettings(publicUrl, formTargets(environment), environment.TRUSTED_PROXIES, sandboxUrl, {
+      ja: environment.CARD_APP_NAME_JA,
+      en: environment.CARD_APP_NAME_EN,
+    });
+    this.jobs = new JobsSettings(databaseUrl, environment.ROLE !== 'web', 5);
+    this.mail = new MailSettings(environment.SMTP_URL ?? '', environment.MAIL_FROM);
+    this.university = new UniversityPages(environment.ACCOUNT_SIGN_IN_URL, environment.ACCOUNT_SECURITY_INFO_URL);
+    this.directory = new SandboxDirectorySettings(
+      environment.SANDBOX_DIRECTORY_URL ?? '',
+      environment.SANDBOX_DIRECTORY_TOKEN ?? '',
+    );
+  }
+}
+
+// CSP counts the redirects of a form, so the authorization endpoints' origins must be allowed beside the issuers'.
+function formTargets(e: Environment): string[] {
+  const urls = [e.CARD_AUTHORIZATION_URL ?? e.CARD_ISSUER, e.ACCOUNT_ISSUER];
+  return [...new Set(urls.flatMap((url) => (url ? [new URL(url).origin] : [])))];
+}

@@ -1,0 +1,40 @@
+import { registerDecorator } from 'class-validator';
+import { parseDataKeys } from '../shared/crypto/data-keys.js';
+import { readPrivateJwk } from './private-jwk.js';
+
+/** Checks `DATA_KEYS`. */
+export function IsDataKeys(): PropertyDecorator {
+  return parses(
+    'isDataKeys',
+    'must be <version>:<32 bytes in base64>, comma-separated, each version once',
+    parseDataKeys,
+  );
+}
+
+/** Checks a private JWK, given as JSON or as the path of a file. */
+export function IsPrivateJwk(): PropertyDecorator {
+  return parses(
+    'isPrivateJwk',
+    'must be a private JWK (JSON, or the path of a readable file that holds it)',
+    readPrivateJwk,
+  );
+}
+
+function parses(name: string, message: string, parse: (text: string) => unknown): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: String(property),
+      options: { message },
+      validator: {
+        validate(value: unknown): boolean {
+          try {
+            return typeof value === 'string' && parse(value) !== undefined;
+          } catch {
+            return false;
+          }
+        },
+      },
+    });
+}

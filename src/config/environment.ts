@@ -1,0 +1,119 @@
+import { Transform } from 'class-transformer';
+import { IsEmail, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
+import { IsDataKeys, IsPrivateJwk } from './environment-formats.js';
+
+const WEB = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
+const toNumber = () => Transform(({ value }: { value: unknown }) => Number(value));
+const aPort = 'must be a port number from 0 to 65535';
+const aUrl = 'must be an http(s) URL';
+
+/** Every setting that the service takes from the environment; names, formats and defaults are the same as in `.env.example`. */
+export class Environment {
+  @IsIn(['production', 'development', 'test'], { message: 'must be production, development or test' })
+  NODE_ENV = 'development';
+
+  /** TCP port of the pages; 0 takes a free one. */
+  @toNumber()
+  @IsInt({ message: aPort })
+  @Min(0, { message: aPort })
+  @Max(65535, { message: aPort })
+  PORT = 3000;
+
+  /** Where people reach the service, without a path; default `http://localhost:{PORT}`. */
+  @IsOptional()
+  @IsUrl(WEB, { message: aUrl })
+  @Matches(/^https?:\/\/[^/]+$/, { message: 'must have no path and no slash at its end' })
+  PUBLIC_URL?: string;
+
+  /** PostgreSQL 16 or newer; unset, an own server is started in DATA_DIR. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must be a postgres:// URL' })
+  DATABASE_URL?: string;
+
+  /** Folder of the own PostgreSQL server. */
+  DATA_DIR = '.data';
+
+  /** What this process does: pages (`web`), jobs (`worker`) or both. */
+  @IsIn(['all', 'web', 'worker'], { message: 'must be all, web or worker' })
+  ROLE: 'all' | 'web' | 'worker' = 'all';
+
+  /** How many reverse proxies stand in front and set X-Forwarded-For. */
+  @toNumber()
+  @IsInt({ message: 'must be a number' })
+  @Min(0, { message: 'must not be negative' })
+  TRUSTED_PROXIES = 0;
+
+  /** Keys of data at rest: `<version>:<32 bytes in base64>`, comma-separated; the highest version seals. */
+  @IsOptional()
+  @IsDataKeys()
+  DATA_KEYS?: string;
+
+  @IsOptional()
+  @Matches(/^smtps?:\/\//, { message: 'must be an smtp:// or smtps:// URL' })
+  SMTP_URL?: string;
+
+  /** Sender of every notice. */
+  @IsEmail({ require_tld: false }, { message: 'must be a mail address' })
+  MAIL_FROM = 'identity-verification@localhost';
+
+  @IsOptional() @IsUrl(WEB, { message: aUrl }) CARD_ISSUER?: string;
+  @IsOptional()
+  @Matches(/^[0-9A-Za-z]{1,255}$/, { message: 'must be 1 to 255 letters and digits' })
+  CARD_CLIENT_ID?: string;
+  /** The private key of private_key_jwt (RFC 7523): a JWK as JSON, or the path of a file that holds it. */
+  @IsOptional() @IsPrivateJwk() CARD_PRIVATE_JWK?: string;
+  @IsOptional() @IsUrl(WEB, { message: aUrl }) CARD_AUTHORIZATION_URL?: string;
+  @IsOptional() @IsUrl(WEB, { message: aUrl }) CARD_TOKEN_URL?: string;
+  @IsOptional() @IsUrl(WEB, { message: aUrl }) CARD_USERINFO_URL?: string;
+  @IsOptional() @IsUrl(WEB, { message: aUrl }) CARD_JWKS_URL?: string;
+  CARD_ACR_VALUES = 'aal3 crl';
+  /** The `acr` values accepted, space-separated; unset, `acr` is not required. */
+  @IsOptional() @Matches(/\S/, { message: 'must not be blank' }) CARD_REQUIRED_ACR?: string;
+  @IsIn(['ES256', 'RS256', 'PS256'], { message: 'must be ES256, RS256 or PS256' }) CARD_ID_TOKEN_ALG = 'ES256';
+  /** The reader app's name as people know it now; it has changed before. */
+  CARD_APP_NAME_JA = 'マイナアプリ（旧デジタル認証アプリ）';
+  CARD_APP_NAME_EN = 'Myna App (formerly Digital Authentication App)';
+
+  @IsOptional() @IsUrl(WEB, { message: aUrl }) ACCOUNT_ISSUER?: string;
+  @IsOptional() @Matches(/\S/, { message: 'must not be blank' }) ACCOUNT_CLIENT_ID?: string;
+  @IsOptional() @Matches(/\S/, { message: 'must not be blank' }) ACCOUNT_CLIENT_SECRET?: string;
+  @IsOptional() @IsPrivateJwk() ACCOUNT_PRIVATE_JWK?: string;
+  @IsIn(['ES256', 'RS256', 'PS256'], { message: 'must be ES256, RS256 or PS256' }) ACCOUNT_ID_TOKEN_ALG = 'RS256';
+  /** The ID token's claim that holds the 10-digit account id, alone or before an `@`. */
+  @IsOptional() @Matches(/^[\w.:/-]+$/, { message: 'must be the name of a claim' }) ACCOUNT_ID_CLAIM?: string;
+  /** What in the ID token proves MFA: `<claim>=<value>`, such as `amr=mfa` or `acrs=c1`. */
+  @IsOptional() @Matches(/^[\w.:/-]+=\S+$/, { message: 'must look like amr=mfa' }) ACCOUNT_MFA_CLAIM?: string;
+
+  /** Where people sign in to the university, and where they set up their sign-in methods. */
+  @IsUrl(WEB, { message: aUrl }) ACCOUNT_SIGN_IN_URL = 'https://myaccount.microsoft.com/';
+  @IsUrl(WEB, { message: aUrl }) ACCOUNT_SECURITY_INFO_URL = 'https://mysignins.microsoft.com/security-info';
+
+  @IsIn(['sandbox'], { message: 'must be sandbox; entra and ldap are not built yet' })
+  DIRECTORY = 'sandbox';
+
+  @toNumber()
+  @IsInt({ message: aPort })
+  @Min(0, { message: aPort })
+  @Max(65535, { message: aPort })
+  SANDBOX_PORT = 3001;
+  @IsOptional() @IsIn(['on', 'off'], { message: 'must be on or off' }) SANDBOX?: 'on' | 'off';
+  @IsOptional() @IsUrl(WEB, { message: aUrl }) SANDBOX_DIRECTORY_URL?: string;
+  @IsOptional() @Matches(/\S/, { message: 'must not be blank' }) SANDBOX_DIRECTORY_TOKEN?: string;
+
+  /** Node's own switch; the checks of TLS must stay on in production. */
+  @IsOptional() NODE_TLS_REJECT_UNAUTHORIZED?: string;
+
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+    message: 'must be trace, debug, info, warn, error or silent',
+  })
+  LOG_LEVEL = 'info';
+
+  /** Whether the pretend university and card provider run beside the service. */
+  get sandboxed(): boolean {
+    return this.SANDBOX ? this.SANDBOX === 'on' : !this.CARD_ISSUER && this.NODE_ENV !== 'production';
+  }
+
+  get publicUrl(): string {
+    return this.PUBLIC_URL ?? `http://localhost:${this.PORT}`;
+  }
+}

@@ -1,0 +1,73 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import type { Environment } from './config/environment.js';
+import { ImportLink } from './linking/contract/import-link.command.js';
+import { type Sandbox, type SeededLink, settingsOfRunningSandbox, startSandbox } from './sandbox/sandbox.js';
+import { emptyService } from './shared/persistence/empty-service.js';
+
+/** The sandbox as the service sees it: run by this process, or by another one of the same database. */
+export class SandboxBesideService {
+  private constructor(
+    private readonly told: Readonly<Record<string, string>>,
+    readonly url: string,
+    private readonly database: DataSource,
+    private readonly sandbox: Sandbox | undefined,
+  ) {}
+
+  /** Joins the sandbox that another process of this database runs, or starts it where this process has pages. */
+  static async start(environment: Environment, databaseUrl: string): Promise<SandboxBesideService> {
+    const database = await new DataSource({ type: 'postgres', url: databaseUrl, poolSize: 5 }).initialize();
+    try {
+      const elsewhere = await settingsOfRunningSandbox(database);
+      if (elsewhere) return new SandboxBesideService(elsewhere, originOf(elsewhere), database, undefined);
+      if (environment.ROLE === 'worker')
+        throw new Error('no sandbox runs on this database: start a process of role all or web first');
+      const sandbox = await startSandbox({
+        dataSource: database,
+        port: environment.SANDBOX_PORT,
+        serviceUrl: environment.publicUrl,
+      });
+      return new SandboxBesideService(sandbox.settings, sandbox.url, database, sandbox);
+    } catch (error) {
+      await database.destroy();
+      throw error;
+    }
+  }
+
+  /** The environment of a service that uses this sandbox. */
+  get settings(): Readonly<Record<string, string>> {
+    return {
+      ...this.told,
+      ACCOUNT_SIGN_IN_URL: `${this.url}/account`,
+      ACCOUNT_SECURITY_INFO_URL: `${this.url}/security-info`,
+    };
+  }
+
+  /** Lets the sandbox put the service into its first state, now and at every reset. */
+  async serve(app: INestApplicationContext, environment: Environment): Promise<void> {
+    await this.sandbox?.connect({ startOver: (links) => startOver(app, environment, links) });
+  }
+
+  async stop(): Promise<void> {
+    await this.sandbox?.stop();
+    await this.database.destroy();
+  }
+}
+
+function originOf(settings: Readonly<Record<string, string>>): string {
+  return new URL(settings['SANDBOX_DIRECTORY_URL'] ?? '').origin;
+}
+
+async function startOver(
+  app: INestApplicationContext,
+  environment: Environment,
+  links: readonly SeededLink[],
+): Promise<void> {
+  await emptyService(app.get(DataSource));
+  for (const { issuer, subject, name, accountId, linkedAt } of links) {
+    // With a real card provider beside the pretend university, pretend cards are no cards.
+    if (issuer !== environment.CARD_ISSUER) continue;
+    await app.get(CommandBus).execute(new ImportLink(issuer, subject, name, accountId, new Date(linkedAt)));
+  }
+}
