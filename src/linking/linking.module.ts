@@ -11,6 +11,7 @@ import { Links } from './domain/links.js';
 import { LinkCardController } from './pages/link-card.controller.js';
 import { LinkOffer } from './pages/link-offer.js';
 import { StatusController } from './pages/status.controller.js';
+import { UnlinkOffer } from './pages/unlink-offer.js';
 import { UnlinkController } from './pages/unlink.controller.js';
 import { LockingLinkUse } from './persistence/locking-link-use.js';
 import { PostgresLinks } from './persistence/postgres-links.js';
@@ -30,6 +31,7 @@ import { EndSessionsWithLink } from './reactions/end-sessions-with-link.step.js'
     LinkOfCardHandler,
     LinkOfAccountHandler,
     LinkOffer,
+    UnlinkOffer,
     EndSessionsWithLink,
     { provide: Links, useClass: PostgresLinks },
     { provide: LinkUse, useClass: LockingLinkUse },

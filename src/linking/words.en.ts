@@ -16,7 +16,6 @@ export const en: Translation<typeof ja> = {
     unlink: 'Unlink the above',
     unlink_hint:
       'This takes effect at once. Afterwards this card can no longer reset anything. You can link again as long as you can sign in.',
-    unlink_left: 'About unlinking',
   },
   standing: {
     usable: 'Ready to use',

@@ -20,17 +20,17 @@ const ja = {
     'card-not-proven': {
       title: 'カードで本人確認をしてください',
       text: '本人確認の有効時間が過ぎたか，まだカードを読み取っていません．もう一度カードを読み取ると，続けられます．',
-      action: 'カードの読み取りへ進む',
+      action: 'マイナンバーカードで本人確認',
     },
     'proof-spent': {
       title: 'この本人確認は使用済みです',
       text: '1回の本人確認でできる手続きは1つです．別の手続きをするには，もう一度カードを読み取ってください．',
-      action: '手続きの一覧へ',
+      action: 'マイナンバーカードで本人確認',
     },
     'proof-expired': {
       title: '本人確認の有効時間が過ぎました',
       text: '安全のため，本人確認は10分間だけ有効です．もう一度カードを読み取ると，続けられます．',
-      action: 'カードの読み取りへ進む',
+      action: 'マイナンバーカードで本人確認',
     },
   },
 } as const;
@@ -55,17 +55,17 @@ const en: Translation<typeof ja> = {
     'card-not-proven': {
       title: 'Please verify your identity with the card',
       text: 'The verification has expired, or the card was not read yet. Read the card again to go on.',
-      action: 'Go to reading the card',
+      action: 'Verify identity with My Number Card',
     },
     'proof-spent': {
       title: 'This verification has been used',
       text: 'One verification serves for one procedure. To do something else, please read the card again.',
-      action: 'To the procedures',
+      action: 'Verify identity with My Number Card',
     },
     'proof-expired': {
       title: 'The verification has expired',
       text: 'To be safe, a verification is valid for 10 minutes only. Read the card again to go on.',
-      action: 'Go to reading the card',
+      action: 'Verify identity with My Number Card',
     },
   },
 };

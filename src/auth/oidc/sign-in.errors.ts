@@ -1,10 +1,10 @@
-import { DomainError, type RefusalKind } from '../../shared/domain/domain-error.js';
+import { DomainError, type RefusalKind, type SignInAgain } from '../../shared/domain/domain-error.js';
 import type { ProviderKey } from './open-id-provider.js';
 
 const AGAIN = 'again';
 
 const FAILURES = {
-  cancelled: { kind: 'refused', next: AGAIN },
+  cancelled: { kind: 'declined', next: AGAIN },
   'timed-out': { kind: 'refused', next: AGAIN },
   'other-browser': { kind: 'refused', next: '/' },
   'pin-locked': { kind: 'refused', next: '/help' },
@@ -24,6 +24,7 @@ export class SignInRefused extends DomainError {
   readonly code: `${ProviderKey}.${SignInFailure}`;
   readonly kind: RefusalKind;
   override readonly wayOut: string;
+  override readonly signInAgain: SignInAgain | undefined;
 
   /** `intent` is known once the sign-in was found to be this browser's; `reason` is a code for the log, never for a page. */
   constructor(
@@ -36,7 +37,7 @@ export class SignInRefused extends DomainError {
     const { kind, next } = FAILURES[failure];
     this.code = `${provider}.${failure}`;
     this.kind = kind;
-    // To try again is to go where the sign-in was to lead; that place asks for it anew. An intent has no slash.
-    this.wayOut = next === AGAIN ? `/${intent ?? ''}` : next;
+    this.wayOut = next === AGAIN ? '/' : next;
+    this.signInAgain = next === AGAIN && intent !== undefined ? { by: provider, then: intent } : undefined;
   }
 }

@@ -16,6 +16,12 @@ export class CardLinked extends LinkEvent implements DomainEvent {
   readonly type = CardLinked.type;
 }
 
+/** A link that was made before this software ran was taken over; nothing happened to its person. */
+export class LinkImported extends LinkEvent implements DomainEvent {
+  static readonly type = 'linking.link-imported';
+  readonly type = LinkImported.type;
+}
+
 /** A link ended; nothing that rested on it may go on. */
 export class CardUnlinked implements DomainEvent {
   static readonly type = 'linking.card-unlinked';

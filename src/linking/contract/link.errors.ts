@@ -26,6 +26,7 @@ export class FreshSignInNeeded extends DomainError {
   readonly code = 'linking.fresh-sign-in-needed';
   readonly kind = 'unauthenticated';
   override readonly wayOut = '/link';
+  override readonly signInAgain = { by: 'account', then: 'link' } as const;
 }
 
 /** There is no live link. */

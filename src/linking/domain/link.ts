@@ -1,5 +1,5 @@
 import { AggregateRoot } from '../../shared/domain/aggregate-root.js';
-import { CardLinked, CardUnlinked, type EndReason, LinkHeld, LinkSuspended } from '../contract/events.js';
+import { CardLinked, CardUnlinked, type EndReason, LinkHeld, LinkImported, LinkSuspended } from '../contract/events.js';
 import { AccountHasLeft, LinkIsHeld, LinkIsSuspended, NotLinked } from '../contract/link.errors.js';
 import type { LinkStanding } from '../contract/link.query.js';
 import { namesAgree } from './names.js';
@@ -74,7 +74,7 @@ export class Link extends AggregateRoot {
   /** Takes over a link that was made elsewhere before. */
   static imported(id: string, card: LinkedCard, accountId: string, linkedAt: Date): Link {
     const link = new Link({ id, version: 1, card, accountId, linkedAt });
-    link.record(new CardLinked(id, accountId));
+    link.record(new LinkImported(id, accountId));
     return link;
   }
 

@@ -1,8 +1,6 @@
 import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
-import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
 import { Facts } from '../../shared/web/components/facts.js';
-import { Button, Form } from '../../shared/web/components/form.js';
 import { StartSignIn } from '../../shared/web/components/start-sign-in.js';
 import { japanTime } from '../../shared/web/japan-time.js';
 import type { PageContext } from '../../shared/web/page-context.js';
@@ -11,7 +9,7 @@ import { type MenuOffer, type MenuVisit, OnMenu } from '../../verification/contr
 import { LinkOfCard, type LiveLink } from '../contract/link.query.js';
 import '../linking-words.js';
 
-/** Shows on the menu what the card is linked to, and offers to link or unlink. */
+/** Shows on the menu what the card is linked to, and offers to link. */
 @OnMenu({ order: 10 })
 export class LinkOffer implements MenuOffer {
   constructor(private readonly queries: QueryBus) {}
@@ -19,10 +17,7 @@ export class LinkOffer implements MenuOffer {
   async show({ page, card }: MenuVisit): Promise<VNode> {
     const link = await this.queries.execute(new LinkOfCard(card.issuer, card.subject));
     if (!link) return <NotLinked page={page} spent={card.spent} />;
-    const account = await this.queries.execute(new AccountFactsOf(link.accountId, 'known'));
-    return (
-      <Linked page={page} link={link} justNow={link.linkedAt >= card.provenAt} left={account?.standing === 'left'} />
-    );
+    return <Linked page={page} link={link} justNow={link.linkedAt >= card.provenAt} />;
   }
 }
 
@@ -48,10 +43,9 @@ interface LinkedProps {
   readonly page: PageContext;
   readonly link: LiveLink;
   readonly justNow: boolean;
-  readonly left: boolean;
 }
 
-function Linked({ page, link, justNow, left }: LinkedProps) {
+function Linked({ page, link, justNow }: LinkedProps) {
   const t = wordsOf('linking', page.language);
   return (
     <section>
@@ -68,16 +62,6 @@ function Linked({ page, link, justNow, left }: LinkedProps) {
           [t('menu.since'), japanTime(link.linkedAt, page.language)],
         ]}
       />
-      {left ? (
-        <p>
-          <a href="/unlink">{t('menu.unlink_left')}</a>
-        </p>
-      ) : (
-        <Form page={page} action="/unlink">
-          <Button look="danger">{t('menu.unlink')}</Button>
-          <p class="hint">{t('menu.unlink_hint')}</p>
-        </Form>
-      )}
     </section>
   );
 }

@@ -1,6 +1,12 @@
-/** What sort of refusal it is; one filter turns it into an HTTP status (404, 409, 422, 429, 401, 403, 503). */
+/** What sort of refusal it is; one filter turns it into an HTTP status (404, 409, 422, 429, 401, 403, 503); what a person declined is no error (200). */
 export type RefusalKind =
-  'not-found' | 'conflict' | 'refused' | 'limited' | 'unauthenticated' | 'forbidden' | 'unavailable';
+  'not-found' | 'conflict' | 'refused' | 'limited' | 'unauthenticated' | 'forbidden' | 'unavailable' | 'declined';
+
+/** With which provider to sign in again, and where to go then. */
+export interface SignInAgain {
+  readonly by: 'card' | 'account';
+  readonly then: string;
+}
 
 /** A refusal with a public, stable code such as `linking.card-already-linked`; its words for people are in the catalogues. */
 export abstract class DomainError extends Error {
@@ -12,4 +18,7 @@ export abstract class DomainError extends Error {
 
   /** Where the person can go on from here, a path of ours. */
   readonly wayOut: string = '/';
+
+  /** The sign-in that would mend it, offered at once instead of the way out. */
+  readonly signInAgain: SignInAgain | undefined = undefined;
 }

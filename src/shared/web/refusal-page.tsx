@@ -1,3 +1,5 @@
+import type { SignInAgain } from '../domain/domain-error.js';
+import { StartSignIn } from './components/start-sign-in.js';
 import { Layout } from './layout.js';
 import type { PageContext } from './page-context.js';
 import './web-words.js';
@@ -8,23 +10,32 @@ export interface RefusalPageProps {
   readonly code: string;
   readonly details: Readonly<Record<string, string>>;
   readonly wayOut: string;
+  readonly signInAgain: SignInAgain | undefined;
 }
 
 /** The page of a refusal: what is the case, what to do next, and the code for the desk. */
-export function RefusalPage({ page, code, details, wayOut }: RefusalPageProps) {
+export function RefusalPage({ page, code, details, wayOut, signInAgain }: RefusalPageProps) {
   const t = wordsOf('web', page.language);
   const say = (part: string) => refusalWord(code, part, page, details);
   return (
     <Layout page={page} title={say('title')}>
       <p class="lead">{say('text')}</p>
-      <p>
-        <a class="button" href={wayOut}>
+      {signInAgain ? (
+        <StartSignIn page={page} {...signInAgain}>
           {say('action')}
-        </a>
-      </p>
-      <p>
-        <a href="/help">{t('help')}</a>
-      </p>
+        </StartSignIn>
+      ) : (
+        <p>
+          <a class="button" href={wayOut}>
+            {say('action')}
+          </a>
+        </p>
+      )}
+      {wayOut !== '/help' && (
+        <p>
+          <a href="/help">{t('help')}</a>
+        </p>
+      )}
       <p class="hint">
         {t('code')} <span class="code">{code}</span>
       </p>

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { DomainError, type RefusalKind } from '../domain/domain-error.js';
+import { DomainError, type RefusalKind, type SignInAgain } from '../domain/domain-error.js';
 
 /** A refusal as it is answered: status, public code, what its words may name, and where the person can go on. */
 export interface Refusal {
@@ -7,6 +7,7 @@ export interface Refusal {
   readonly code: string;
   readonly details: Readonly<Record<string, string>>;
   readonly wayOut: string;
+  readonly signInAgain: SignInAgain | undefined;
 }
 
 const STATUS: Record<RefusalKind, number> = {
@@ -17,15 +18,17 @@ const STATUS: Record<RefusalKind, number> = {
   refused: 422,
   limited: 429,
   unavailable: 503,
+  declined: 200,
 };
 
 /** What to answer to an error; anything that is not a refusal is a fault of ours and says nothing about itself. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof DomainError) {
-    return { status: STATUS[error.kind], code: error.code, details: error.details, wayOut: error.wayOut };
+    const { kind, code, details, wayOut, signInAgain } = error;
+    return { status: STATUS[kind], code, details, wayOut, signInAgain };
   }
   const status = statusOf(error);
-  return { status, code: codeOf(status), details: {}, wayOut: '/' };
+  return { status, code: codeOf(status), details: {}, wayOut: '/', signInAgain: undefined };
 }
 
 // Express' body parser throws errors with `status`; Nest throws HttpException for unknown routes.
