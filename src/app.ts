@@ -9,6 +9,7 @@ import { layPage } from './auth/browser/lay-page.js';
 import { limitTries } from './auth/browser/limit-tries.js';
 import { securityHeaders } from './auth/browser/security-headers.js';
 import type { Configuration } from './config/configuration.js';
+import { onlyHealth } from './shared/health/only-health.js';
 import { NestLog } from './shared/nest-log.js';
 import { answerRefusal } from './shared/web/answer-refusal.js';
 import { RefusalFilter } from './shared/web/refusal.filter.js';
@@ -26,6 +27,7 @@ export async function createApp(configuration: Configuration): Promise<NestExpre
   app.set('etag', false);
   const tokens = new CsrfTokens(keys);
   app.use(securityHeaders(web.formTargets, web.publicUrl.startsWith('https:')));
+  if (!web.servesPages) app.use(onlyHealth);
   app.use(serveStylesheet);
   app.use(identifyBrowser);
   app.use(layPage(web, tokens));

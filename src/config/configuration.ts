@@ -1,6 +1,6 @@
 import { DataKeys, parseDataKeys } from '../shared/crypto/data-keys.js';
 import { JobsSettings } from '../shared/events/jobs-settings.js';
-import { WebSettings } from '../shared/web/web-settings.js';
+import type { WebSettings } from '../shared/web/web-settings.js';
 import { MailSettings } from '../notices/gateways/smtp-mailer.js';
 import { UniversityPages } from '../recovery/pages/university-pages.js';
 import { SandboxDirectorySettings } from '../connectors/sandbox/sandbox-directory-settings.js';
@@ -26,14 +26,17 @@ export class Configuration {
     readonly databaseUrl: string,
     sandboxUrl?: string,
   ) {
-    const { publicUrl } = environment;
     this.keys = parseDataKeys(environment.DATA_KEYS ?? DEVELOPMENT_DATA_KEYS);
     this.card = cardProvider(environment);
     this.account = accountProvider(environment);
-    this.web = new WebSettings(publicUrl, formTargets(environment), environment.TRUSTED_PROXIES, sandboxUrl, {
-      ja: environment.CARD_APP_NAME_JA,
-      en: environment.CARD_APP_NAME_EN,
-    });
+    this.web = {
+      publicUrl: environment.publicUrl,
+      formTargets: formTargets(environment),
+      trustedProxies: environment.TRUSTED_PROXIES,
+      servesPages: environment.ROLE !== 'worker',
+      sandboxUrl,
+      appName: { ja: environment.CARD_APP_NAME_JA, en: environment.CARD_APP_NAME_EN },
+    };
     this.jobs = new JobsSettings(databaseUrl, environment.ROLE !== 'web', 5);
     this.mail = new MailSettings(environment.SMTP_URL ?? '', environment.MAIL_FROM);
     this.university = new UniversityPages(environment.ACCOUNT_SIGN_IN_URL, environment.ACCOUNT_SECURITY_INFO_URL);

@@ -40,6 +40,7 @@ export const en: Translation<typeof ja> = {
     account: 'Account to sign in with',
     sign_in: 'Sign in',
     security_info: 'Open security info',
+    new_tab: 'It opens in a new tab. Keep this page open.',
     print: 'We do not send it by mail. Do not tell it to anybody.',
   },
   standing: {

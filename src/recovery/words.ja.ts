@@ -37,6 +37,7 @@ export const ja = {
     account: 'サインインに使うアカウント',
     sign_in: 'サインインする',
     security_info: 'セキュリティ情報を開く',
+    new_tab: '新しいタブで開きます．この画面は閉じないでください．',
     print: 'メールでは送りません．ほかの人に教えないでください．',
   },
   standing: {

@@ -36,9 +36,13 @@ export function IssuedPage({ page, issued, university }: IssuedPageProps) {
           // A tab of its own, so that the secret stays in sight.
           target="_blank"
           rel="noreferrer"
+          aria-describedby="new-tab"
         >
           {isPassword ? t('issued.sign_in') : t('issued.security_info')}
         </a>
+      </p>
+      <p class="hint" id="new-tab">
+        {t('issued.new_tab')}
       </p>
       <p class="hint">{t('issued.print')}</p>
     </Layout>
