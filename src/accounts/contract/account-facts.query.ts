@@ -26,7 +26,8 @@ export interface DatedAccountFacts extends AccountFacts {
 
 /**
  * The facts of an account; undefined for an account that the university does not know.
- * `now` asks the directory and throws AccountFactsUnavailable when it does not answer; `known` falls back to the last facts.
+ * `now` asks the directory and throws AccountFactsUnavailable when it does not answer; `known` takes facts of the last
+ * 10 minutes, asks for newer ones where there are none, and falls back to older ones when the directory does not answer.
  */
 export class AccountFactsOf extends Query<DatedAccountFacts | undefined> {
   constructor(

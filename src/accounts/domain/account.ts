@@ -21,6 +21,10 @@ export class Account extends AggregateRoot {
     return this.facts;
   }
 
+  isYoungerThan(minutes: number, now: Date): boolean {
+    return now.getTime() - this.facts.asOf.getTime() < minutes * 60_000;
+  }
+
   /** Takes newer facts; records what they mean. */
   learn(facts: AccountFacts, asOf: Date): void {
     const before = this.facts;

@@ -7,6 +7,9 @@ import { Account } from '../domain/account.js';
 import { PostgresAccounts } from '../persistence/postgres-accounts.js';
 import { AccountDirectory } from '../ports/account-directory.js';
 
+/** Minutes for which facts count as known without asking again. */
+const KNOWN_MINUTES = 10;
+
 /** Asks the directory, remembers what it said, and falls back to the memory only where that was allowed. */
 @QueryHandler(AccountFactsOf)
 export class AccountFactsOfHandler implements IQueryHandler<AccountFactsOf> {
@@ -18,6 +21,7 @@ export class AccountFactsOfHandler implements IQueryHandler<AccountFactsOf> {
 
   async execute({ accountId, freshness }: AccountFactsOf): Promise<DatedAccountFacts | undefined> {
     const known = await this.accounts.find(accountId);
+    if (freshness === 'known' && known?.isYoungerThan(KNOWN_MINUTES, await this.clock.now())) return known.current;
     try {
       const facts = await this.directory.find(accountId);
       return facts && (await this.remember(facts, known));

@@ -1,5 +1,4 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock } from '../../shared/clock.js';
 import { NotLinked } from '../contract/link.errors.js';
 import { Links } from '../domain/links.js';
 
@@ -12,15 +11,11 @@ export class UnlinkByAccount extends Command<void> {
 
 @CommandHandler(UnlinkByAccount)
 export class UnlinkByAccountHandler implements ICommandHandler<UnlinkByAccount> {
-  constructor(
-    private readonly links: Links,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly links: Links) {}
 
   async execute({ accountId }: UnlinkByAccount): Promise<void> {
     const link = await this.links.ofAccount(accountId);
     if (!link) throw new NotLinked();
-    link.end('unlinked', await this.clock.now());
-    await this.links.end(link, { kind: 'account', id: accountId });
+    await this.links.end(link, 'unlinked', { kind: 'account', id: accountId });
   }
 }

@@ -1,5 +1,4 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
-import { Clock } from '../../shared/clock.js';
 import { CardNotProven } from '../../verification/contract/proof.errors.js';
 import { ProvenCardOf } from '../../verification/contract/proven-card.query.js';
 import { NotLinked } from '../contract/link.errors.js';
@@ -17,7 +16,6 @@ export class UnlinkByCardHandler implements ICommandHandler<UnlinkByCard> {
   constructor(
     private readonly queries: QueryBus,
     private readonly links: Links,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ cardToken }: UnlinkByCard): Promise<void> {
@@ -25,7 +23,6 @@ export class UnlinkByCardHandler implements ICommandHandler<UnlinkByCard> {
     if (!card) throw new CardNotProven();
     const link = await this.links.ofCard(card.issuer, card.subject);
     if (!link) throw new NotLinked();
-    link.end('unlinked', await this.clock.now());
-    await this.links.end(link, { kind: 'card', id: card.proofId }, card.proofId);
+    await this.links.end(link, 'unlinked', { kind: 'card', id: card.proofId }, card.proofId);
   }
 }

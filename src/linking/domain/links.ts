@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/domain/domain-event.js';
+import type { EndReason } from '../contract/events.js';
 import type { Link } from './link.js';
 
 /** Where links are kept; its constraints decide every race for a card or an account. */
@@ -6,13 +7,14 @@ export abstract class Links {
   /** Adds a link and spends its proof, together; throws CardAlreadyLinked, AccountAlreadyLinked, ProofSpent or ProofExpired. */
   abstract add(link: Link, by: Actor): Promise<void>;
 
-  /** Ends the link with everything that is open under it; spends the proof that asked for it, if it was a card. */
-  abstract end(link: Link, by: Actor, proofId?: string): Promise<void>;
+  /**
+   * Ends a live link with everything that is open under it, spending the proof that asked for it if it was a card.
+   * Throws NotLinked where it has ended meanwhile, ProofSpent or ProofExpired.
+   */
+  abstract end(link: Link, reason: EndReason, by: Actor, proofId?: string): Promise<void>;
 
-  abstract save(link: Link, by: Actor): Promise<void>;
-
-  /** The link of this id while it lives. */
-  abstract live(linkId: string): Promise<Link | undefined>;
+  /** Acts on a live link under its lock, so that no use at the same time comes in between; does nothing where it has ended. */
+  abstract change(linkId: string, by: Actor, act: (link: Link, at: Date) => void): Promise<void>;
 
   abstract ofCard(issuer: string, subject: string): Promise<Link | undefined>;
 

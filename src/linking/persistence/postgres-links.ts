@@ -6,7 +6,9 @@ import type { Actor } from '../../shared/domain/domain-event.js';
 import { violates } from '../../shared/persistence/database-fault.js';
 import { overwrite } from '../../shared/persistence/save-version.js';
 import { Store } from '../../shared/persistence/store.js';
-import { AccountAlreadyLinked, CardAlreadyLinked } from '../contract/link.errors.js';
+import type { UnitOfWork } from '../../shared/persistence/unit-of-work.js';
+import type { EndReason } from '../contract/events.js';
+import { AccountAlreadyLinked, CardAlreadyLinked, NotLinked } from '../contract/link.errors.js';
 import type { Link } from '../domain/link.js';
 import { Links } from '../domain/links.js';
 import { linkKeys, toLink, toRow } from './link-mapping.js';
@@ -39,25 +41,29 @@ export class PostgresLinks extends Links {
     }
   }
 
-  override async end(link: Link, by: Actor, proofId?: string): Promise<void> {
-    const { version, card } = link.current;
+  override async end(found: Link, reason: EndReason, by: Actor, proofId?: string): Promise<void> {
+    const { id, card } = found.current;
     await this.store.transact(by, async (unit) => {
       // Proofs before the link, as everywhere, so that no two transactions wait for each other.
       await this.proofs.endAllOf(unit, card, proofId ? { proofId, purpose: 'unlink' } : undefined);
-      await overwrite(unit.tx, LinkRow, version - 1, toRow(this.vault, link));
-      await unit.take(link);
+      const changed = await this.changeLocked(unit, id, (link) => link.end(reason, unit.at));
+      if (!changed) throw new NotLinked();
     });
   }
 
-  override async save(link: Link, by: Actor): Promise<void> {
-    await this.store.transact(by, async (unit) => {
-      await overwrite(unit.tx, LinkRow, link.current.version - 1, toRow(this.vault, link));
-      await unit.take(link);
-    });
+  override async change(linkId: string, by: Actor, act: (link: Link, at: Date) => void): Promise<void> {
+    await this.store.transact(by, (unit) => this.changeLocked(unit, linkId, (link) => act(link, unit.at)));
   }
 
-  override live(linkId: string): Promise<Link | undefined> {
-    return this.one({ id: linkId, endedAt: IsNull() });
+  private async changeLocked(unit: UnitOfWork, linkId: string, act: (link: Link) => void): Promise<boolean> {
+    const where = { id: linkId, endedAt: IsNull() };
+    const row = await unit.tx.findOne(LinkRow, { where, lock: { mode: 'pessimistic_write' } });
+    if (!row) return false;
+    const link = toLink(this.vault, row);
+    act(link);
+    if (link.current.version > row.version) await overwrite(unit.tx, LinkRow, row.version, toRow(this.vault, link));
+    await unit.take(link);
+    return true;
   }
 
   override ofCard(issuer: string, subject: string): Promise<Link | undefined> {

@@ -5,11 +5,13 @@ import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
 import { NotLinked } from '../../linking/contract/link.errors.js';
 import { LinkOfCard } from '../../linking/contract/link.query.js';
 import { Clock } from '../../shared/clock.js';
+import type { Actor } from '../../shared/domain/domain-event.js';
 import { DomainError } from '../../shared/domain/domain-error.js';
-import { CardNotProven } from '../../verification/contract/proof.errors.js';
+import { CardNotProven, ProofSpent } from '../../verification/contract/proof.errors.js';
 import { type ProvenCard, ProvenCardOf } from '../../verification/contract/proven-card.query.js';
 import { type Plan, RecoveryRefused } from '../contract/events.js';
 import { Case } from '../domain/case.js';
+import { RecoveryInProgress } from '../domain/case.errors.js';
 import { Cases } from '../domain/cases.js';
 import { mayRecover } from '../domain/may-recover.js';
 import { CaseExecution, type IssuedCredential } from './case-execution.js';
@@ -45,8 +47,18 @@ export class IssueCredentialHandler implements ICommandHandler<IssueCredential> 
       return this.execution.run(known, by);
     }
     const opened = await this.open(card, plan, phoneLost);
-    await this.cases.add(opened, by);
+    await this.add(opened, by);
     return this.execution.run(opened, by);
+  }
+
+  private async add(opened: Case, by: Actor): Promise<void> {
+    try {
+      await this.cases.add(opened, by);
+    } catch (error) {
+      // A second press that came at the same moment: the first one is carrying it out.
+      const elsewhere = error instanceof ProofSpent && (await this.cases.ofProof(opened.current.proofId));
+      throw elsewhere ? new RecoveryInProgress() : error;
+    }
   }
 
   private async open(card: ProvenCard, plan: Plan, phoneLost: boolean): Promise<Case> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sha256 } from '../../shared/crypto/random-token.js';
 import { Vault } from '../../shared/crypto/vault.js';
-import type { Actor } from '../../shared/domain/domain-event.js';
+import { type Actor, theService } from '../../shared/domain/domain-event.js';
 import { violates } from '../../shared/persistence/database-fault.js';
 import { Store } from '../../shared/persistence/store.js';
 import type { UnitOfWork } from '../../shared/persistence/unit-of-work.js';
@@ -56,6 +56,18 @@ export class PostgresProofs extends Proofs {
     await unit.tx.query(
       `UPDATE verification.proof SET ended_at = shared.now(), sealed_card = NULL WHERE card_key = ANY($1) AND ended_at IS NULL`,
       [keys],
+    );
+  }
+
+  /** Ends the proof behind a browser's token, as when its person leaves. */
+  async endBehind(token: string | undefined): Promise<void> {
+    if (!token) return;
+    await this.store.transact(theService, (unit) =>
+      unit.tx.query(
+        `UPDATE verification.proof SET ended_at = shared.now(), sealed_card = NULL
+          WHERE token_sha256 = $1 AND ended_at IS NULL`,
+        [sha256(token)],
+      ),
     );
   }
 
