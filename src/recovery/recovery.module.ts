@@ -10,6 +10,7 @@ import { RecoveryOffer } from './pages/recovery-offer.js';
 import { PostgresCases } from './persistence/postgres-cases.js';
 import { CaseOfProofHandler } from './queries/case-of-proof.query.js';
 import { CancelCasesWithLink } from './reactions/cancel-cases-with-link.step.js';
+import { EndSessionsWhenIssued } from './reactions/end-sessions-when-issued.step.js';
 import { VoidIssuedWhenSuspended } from './reactions/void-issued.reaction.js';
 
 /** Gives back a way to sign in: a temporary password, or a pass to set up MFA anew. */
@@ -21,6 +22,7 @@ import { VoidIssuedWhenSuspended } from './reactions/void-issued.reaction.js';
     CaseExecution,
     CaseOfProofHandler,
     CancelCasesWithLink,
+    EndSessionsWhenIssued,
     VoidIssuedWhenSuspended,
     RecoveryOffer,
     { provide: Cases, useClass: PostgresCases },

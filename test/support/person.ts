@@ -69,6 +69,26 @@ export class Person {
     return this.browser.submit(confirm, '/link');
   }
 
+  /** Asks for a credential with the card that was read; ends where it is shown or refused. */
+  async recover(what: 'password' | 'access-pass', fields: Record<string, string> = {}): Promise<Page> {
+    const form = await this.open('/recovery');
+    if (form.status === 200) return this.browser.submit(form, '/recovery', { what, ...fields });
+    // The page refuses already; somebody who sends the form all the same must be refused too.
+    const menu = await this.open('/menu');
+    const { _csrf = '' } = formsOf(menu).find(({ action }) => action === '/leave')?.hidden ?? {};
+    return this.browser.post(new URL('/recovery', menu.url), { _csrf, what, ...fields });
+  }
+
+  /** Whether the university takes this password or access pass, tried in a browser of its own. */
+  async isTaken(account: string, password: string): Promise<boolean> {
+    const browser = new WebBrowser();
+    const page = await browser.open(`${this.world.sandboxUrl}/account`);
+    const [form] = formsOf(page);
+    const action = new URL(form?.action || page.url.href, page.url);
+    const next = await browser.post(action, { ...form?.hidden, username: account, password, code: '' });
+    return next.status === 200;
+  }
+
   mails(to?: string): Promise<readonly ReceivedMail[]> {
     return this.json(`/mailbox.json${to ? `?to=${encodeURIComponent(to)}` : ''}`);
   }

@@ -15,7 +15,12 @@ interface Cookie {
 
 /** A browser without script: keeps cookies by host and path (RFC 6265), follows redirects, sends forms with Fetch Metadata. */
 export class WebBrowser {
+  /** Every address that was opened, redirects included. */
+  readonly visited: URL[] = [];
+  /** Every Set-Cookie line that came. */
+  readonly cookieLines: string[] = [];
   private cookies: Cookie[] = [];
+  private stop: string | undefined;
 
   constructor(private readonly headers: Readonly<Record<string, string>> = {}) {}
 
@@ -32,12 +37,17 @@ export class WebBrowser {
 
   post(
     address: string | URL,
-    fields: Readonly<Record<string, string>>,
+    fields: Readonly<Record<string, string>> | string,
     extra: Record<string, string> = {},
   ): Promise<Page> {
     const url = new URL(address);
     const headers = { 'Sec-Fetch-Site': 'same-origin', Origin: url.origin, ...extra };
     return this.request(url, { method: 'POST', body: new URLSearchParams(fields), headers });
+  }
+
+  /** Keeps a redirect to this path from being followed, as when a person copies the address; nothing lets all go on. */
+  stopBefore(path: string | undefined): void {
+    this.stop = path;
   }
 
   cookie(name: string): string | undefined {
@@ -50,12 +60,15 @@ export class WebBrowser {
   }
 
   private async request(url: URL, init: RequestInit): Promise<Page> {
+    this.visited.push(url);
     const headers = { Accept: 'text/html', Cookie: this.cookieHeader(url), ...this.headers, ...Object(init.headers) };
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) this.keep(line, url);
     const location = response.headers.get('location');
-    if (location) return this.open(new URL(location, url));
-    return { url, status: response.status, headers: response.headers, html: await response.text() };
+    if (!location) return { url, status: response.status, headers: response.headers, html: await response.text() };
+    const next = new URL(location, url);
+    if (next.pathname !== this.stop) return this.open(next);
+    return { url: next, status: response.status, headers: response.headers, html: '' };
   }
 
   private cookieHeader({ hostname, pathname }: URL): string {
@@ -64,6 +77,7 @@ export class WebBrowser {
   }
 
   private keep(line: string, { hostname, pathname }: URL): void {
+    this.cookieLines.push(line);
     const [pair = '', ...attributes] = line.split(/; */);
     const at = pair.indexOf('=');
     const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
@@ -90,4 +104,39 @@ export function formsOf({ html }: Page): { action: string; hidden: Record<string
 
 function attribute(tag: string, name: string): string | undefined {
   return new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+}
+
+/** The first heading of a page, as text. */
+export function headingOf({ html }: Page): string {
+  return textIn(/<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '');
+}
+
+/** The title of a page, as text. */
+export function titleOf({ html }: Page): string {
+  return textIn(/<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '');
+}
+
+/** The code that a refusal gives for the desk; undefined on any other page. */
+export function refusalOf({ html }: Page): string | undefined {
+  return /<span class="code">([^<]+)<\/span>/.exec(html)?.[1];
+}
+
+/** What a page says in its main part, without tags. */
+export function textOf({ html }: Page): string {
+  return textIn(/<main\b.*<\/main>/s.exec(html)?.[0] ?? '');
+}
+
+/** The secret that a page shows this once; undefined where it shows none. */
+export function secretOf({ html }: Page): string | undefined {
+  return /<output\b[^>]*>([^<]+)<\/output>/.exec(html)?.[1];
+}
+
+function textIn(html: string): string {
+  const text = html.replace(/<script\b.*?<\/script>/gs, '').replace(/<[^>]+>/g, '\n');
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
 }

@@ -25,9 +25,11 @@ export function layPage(settings: WebSettings, tokens: CsrfTokens): RequestHandl
   };
 }
 
-// A callback carries a code that was used up; whoever switches the language there is better off on the first page.
+// A callback carries a code that was used up, and the others take forms only; to switch the language there leads to the first page.
+const NOT_OPENED = /^\/(oidc\/|leave\/?$)/i;
+
 function addressOf(request: Request): string {
-  if (request.path.startsWith('/oidc/')) return '/';
+  if (NOT_OPENED.test(request.path)) return '/';
   const { searchParams } = new URL(request.originalUrl, 'http://address.invalid');
   searchParams.delete('lang');
   const query = searchParams.toString();

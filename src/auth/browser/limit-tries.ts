@@ -8,6 +8,9 @@ import { TooManyTries } from './browser.errors.js';
 /** How many changing requests, and returns from a provider, one address may make per minute; a campus shares few addresses. */
 export const TRIES = { points: 300, seconds: 60 } as const;
 
+// The router does not tell capitals from small letters either.
+const RETURN = /^\/oidc\//i;
+
 /** Refuses an address that tries too much; counted in PostgreSQL, so that many processes count together. */
 export function limitTries(database: DataSource): RequestHandler {
   const limiter = new RateLimiterPostgres({
@@ -22,7 +25,7 @@ export function limitTries(database: DataSource): RequestHandler {
     duration: TRIES.seconds,
   });
   return (request: Request, response: Response, next: NextFunction) => {
-    if (request.method === 'GET' && !request.path.startsWith('/oidc/')) return next();
+    if (request.method === 'GET' && !RETURN.test(request.path)) return next();
     limiter.consume(addressKey(request)).then(
       () => next(),
       (refusal: unknown) => {

@@ -7,6 +7,6 @@ export class SuspendLinkHandler implements ICommandHandler<SuspendLink> {
   constructor(private readonly links: Links) {}
 
   async execute({ linkId, by }: SuspendLink): Promise<void> {
-    await this.links.change(linkId, by, (link, at) => link.suspend(at));
+    await this.links.suspend(linkId, by);
   }
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '../../shared/domain/domain-error.js';
+import { DomainError, type SignInAgain } from '../../shared/domain/domain-error.js';
 
 /** The card has a live link to another account. */
 export class CardAlreadyLinked extends DomainError {
@@ -21,12 +21,18 @@ export class AccountHasLeft extends DomainError {
   override readonly wayOut = '/help';
 }
 
-/** The sign-in with the account is too old, or was made without MFA. */
+/** The sign-in with the account is too old, or was made without MFA; a new one leads to `then`. */
 export class FreshSignInNeeded extends DomainError {
   readonly code = 'linking.fresh-sign-in-needed';
   readonly kind = 'unauthenticated';
-  override readonly wayOut = '/link';
-  override readonly signInAgain = { by: 'account', then: 'link' } as const;
+  override readonly wayOut: string;
+  override readonly signInAgain: SignInAgain;
+
+  constructor(then: 'link' | 'unlink') {
+    super();
+    this.wayOut = `/${then}`;
+    this.signInAgain = { by: 'account', then };
+  }
 }
 
 /** There is no live link. */

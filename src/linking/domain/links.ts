@@ -13,8 +13,8 @@ export abstract class Links {
    */
   abstract end(link: Link, reason: EndReason, by: Actor, proofId?: string): Promise<void>;
 
-  /** Acts on a live link under its lock, so that no use at the same time comes in between; does nothing where it has ended. */
-  abstract change(linkId: string, by: Actor, act: (link: Link, at: Date) => void): Promise<void>;
+  /** Suspends a link under its lock; of one that has ended, the account's next links instead: the live one and those to come. */
+  abstract suspend(linkId: string, by: Actor): Promise<void>;
 
   abstract ofCard(issuer: string, subject: string): Promise<Link | undefined>;
 

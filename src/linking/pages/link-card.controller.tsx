@@ -35,7 +35,7 @@ export class LinkCardController {
   @Post()
   async link(@Req() request: Request, @Res() response: Response): Promise<void> {
     const { cardToken, account } = await this.visitors.of(request);
-    if (!account?.strong) throw new FreshSignInNeeded();
+    if (!account?.strong) throw new FreshSignInNeeded('link');
     await this.commands.execute(new LinkCard(account.accountId, cardToken));
     response.redirect(303, '/menu');
   }

@@ -25,7 +25,9 @@ export class StatusController {
 
   private async find({ cardToken, account }: Visitor): Promise<{ link: LiveLink | undefined } | undefined> {
     const card = await this.queries.execute(new ProvenCardOf(cardToken));
-    if (card) return { link: await this.queries.execute(new LinkOfCard(card.issuer, card.subject)) };
+    const ofCard = card && (await this.queries.execute(new LinkOfCard(card.issuer, card.subject)));
+    // A new card has no link; whoever signed in as well came to see which other card their account has.
+    if (ofCard || (card && !account)) return { link: ofCard };
     return account && { link: await this.queries.execute(new LinkOfAccount(account.accountId)) };
   }
 }

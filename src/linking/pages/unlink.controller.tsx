@@ -3,9 +3,10 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
 import { type Visitor, Visitors } from '../../auth/sessions/visitor.js';
+import type { DomainError } from '../../shared/domain/domain-error.js';
 import { pageOf } from '../../shared/web/page-context.js';
 import { sendPage } from '../../shared/web/render.js';
-import { ProofSpent } from '../../verification/contract/proof.errors.js';
+import { ProofExpired, ProofSpent } from '../../verification/contract/proof.errors.js';
 import { type ProvenCard, ProvenCardOf } from '../../verification/contract/proven-card.query.js';
 import { UnlinkByAccount } from '../commands/unlink-by-account.command.js';
 import { UnlinkByCard } from '../commands/unlink-by-card.command.js';
@@ -26,7 +27,7 @@ export class UnlinkController {
   async show(@Req() request: Request, @Res() response: Response): Promise<void> {
     const page = pageOf(request);
     const visitor = await this.visitors.of(request);
-    const card = await this.unspentCard(visitor);
+    const card = await this.endingCard(visitor);
     if (!card && !visitor.account?.strong) return sendPage(response, <ChooseProofToUnlinkPage page={page} />);
     const link = await this.linkOf(card, visitor);
     const account = link && (await this.queries.execute(new AccountFactsOf(link.accountId, 'known')));
@@ -37,9 +38,9 @@ export class UnlinkController {
   async unlink(@Req() request: Request, @Res() response: Response): Promise<void> {
     const visitor = await this.visitors.of(request);
     const { cardToken, account } = visitor;
-    if (await this.unspentCard(visitor)) await this.commands.execute(new UnlinkByCard(cardToken));
+    if (await this.endingCard(visitor)) await this.commands.execute(new UnlinkByCard(cardToken));
     else if (account?.strong) await this.commands.execute(new UnlinkByAccount(account.accountId));
-    else throw cardToken ? new ProofSpent() : new FreshSignInNeeded();
+    else throw await this.hindrance(visitor);
     response.redirect(303, '/unlink/done');
   }
 
@@ -48,9 +49,18 @@ export class UnlinkController {
     sendPage(response, <UnlinkedPage page={pageOf(request)} />);
   }
 
-  private async unspentCard({ cardToken }: Visitor): Promise<ProvenCard | undefined> {
+  /** The card, where it was not spent; but a card without a link stands back for an account that just signed in. */
+  private async endingCard({ cardToken, account }: Visitor): Promise<ProvenCard | undefined> {
     const card = await this.queries.execute(new ProvenCardOf(cardToken));
-    return card?.spent ? undefined : card;
+    if (!card || card.spent) return undefined;
+    if (!account?.strong) return card;
+    return (await this.queries.execute(new LinkOfCard(card.issuer, card.subject))) && card;
+  }
+
+  /** Why neither proof is enough. */
+  private async hindrance({ cardToken, account }: Visitor): Promise<DomainError> {
+    if (await this.queries.execute(new ProvenCardOf(cardToken))) return new ProofSpent();
+    return cardToken && !account ? new ProofExpired() : new FreshSignInNeeded('unlink');
   }
 
   private async linkOf(card: ProvenCard | undefined, { account }: Visitor): Promise<LiveLink | undefined> {

@@ -14,6 +14,8 @@ import { Links } from '../domain/links.js';
 import { linkKeys, toLink, toRow } from './link-mapping.js';
 import { LinkRow } from './link.entity.js';
 
+type WhichLink = { readonly id: string } | { readonly accountId: string };
+
 /** Keeps links in PostgreSQL. */
 @Injectable()
 export class PostgresLinks extends Links {
@@ -46,17 +48,28 @@ export class PostgresLinks extends Links {
     await this.store.transact(by, async (unit) => {
       // Proofs before the link, as everywhere, so that no two transactions wait for each other.
       await this.proofs.endAllOf(unit, card, proofId ? { proofId, purpose: 'unlink' } : undefined);
-      const changed = await this.changeLocked(unit, id, (link) => link.end(reason, unit.at));
+      const changed = await this.changeLocked(unit, { id }, (link) => link.end(reason, unit.at));
       if (!changed) throw new NotLinked();
     });
   }
 
-  override async change(linkId: string, by: Actor, act: (link: Link, at: Date) => void): Promise<void> {
-    await this.store.transact(by, (unit) => this.changeLocked(unit, linkId, (link) => act(link, unit.at)));
+  override async suspend(linkId: string, by: Actor): Promise<void> {
+    await this.store.transact(by, async (unit) => {
+      const suspended = await this.changeLocked(unit, { id: linkId }, (link) => link.suspend(unit.at));
+      if (!suspended) await this.suspendWhatFollows(unit, linkId);
+    });
   }
 
-  private async changeLocked(unit: UnitOfWork, linkId: string, act: (link: Link) => void): Promise<boolean> {
-    const where = { id: linkId, endedAt: IsNull() };
+  private async suspendWhatFollows(unit: UnitOfWork, linkId: string): Promise<void> {
+    const ended = await unit.tx.findOneBy(LinkRow, { id: linkId });
+    if (!ended) return;
+    // The mark on the ended link is what holds the links to come (see endedSuspended).
+    await unit.tx.update(LinkRow, { id: linkId, suspendedAt: IsNull() }, { suspendedAt: unit.at });
+    await this.changeLocked(unit, { accountId: ended.accountId }, (link) => link.suspend(unit.at));
+  }
+
+  private async changeLocked(unit: UnitOfWork, which: WhichLink, act: (link: Link) => void): Promise<boolean> {
+    const where = { ...which, endedAt: IsNull() };
     const row = await unit.tx.findOne(LinkRow, { where, lock: { mode: 'pessimistic_write' } });
     if (!row) return false;
     const link = toLink(this.vault, row);

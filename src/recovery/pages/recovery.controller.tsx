@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import type { VNode } from 'preact';
+import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
 import { Visitors } from '../../auth/sessions/visitor.js';
 import { NotLinked } from '../../linking/contract/link.errors.js';
 import { LinkOfCard } from '../../linking/contract/link.query.js';
@@ -11,6 +12,7 @@ import { sendPage } from '../../shared/web/render.js';
 import { CardNotProven } from '../../verification/contract/proof.errors.js';
 import { type ProvenCard, ProvenCardOf } from '../../verification/contract/proven-card.query.js';
 import { IssueCredential } from '../commands/issue-credential.command.js';
+import { mayRecover } from '../domain/may-recover.js';
 import { CaseOfProof } from '../queries/case-of-proof.query.js';
 import { CaseStandingPage } from './case-standing.page.js';
 import { IssuedPage } from './issued.page.js';
@@ -58,6 +60,8 @@ export class RecoveryController {
     if (standing) return <CaseStandingPage page={page} standing={standing} />;
     const link = await this.queries.execute(new LinkOfCard(card.issuer, card.subject));
     if (!link) throw new NotLinked();
+    const account = await this.queries.execute(new AccountFactsOf(link.accountId, 'known'));
+    if (account) mayRecover(link, account);
     return <RecoveryPage page={page} accountId={link.accountId} faulty={faulty} />;
   }
 }
