@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { TRIES } from '../../src/auth/browser/limit-tries.js';
+import { LARGEST_ANSWER } from '../../src/auth/oidc/bounded-fetch.js';
+import { CLOCK_TOLERANCE, ID_TOKEN_AGE } from '../../src/auth/oidc/id-token-checks.js';
+import { TRANSACTION_MINUTES } from '../../src/auth/oidc/oidc-transactions.js';
+import { SESSION_MINUTES } from '../../src/auth/sessions/account-sessions.js';
+import { FRESH_MINUTES } from '../../src/auth/sessions/visitor.js';
+import { OBJECTION_DAYS } from '../../src/notices/persistence/postgres-notices.js';
+import { CASE_LIMITS } from '../../src/recovery/domain/case.js';
+import { POOL } from '../../src/shared/persistence/data-source.js';
+import { PROOF_MINUTES } from '../../src/verification/domain/proof.js';
+
+const LIMITS: Readonly<Record<string, number | Readonly<Record<string, number>>>> = {
+  TRIES,
+  LARGEST_ANSWER,
+  CLOCK_TOLERANCE,
+  ID_TOKEN_AGE,
+  TRANSACTION_MINUTES,
+  SESSION_MINUTES,
+  FRESH_MINUTES,
+  OBJECTION_DAYS,
+  CASE_LIMITS,
+  POOL,
+  PROOF_MINUTES,
+};
+
+describe('the table of limits in docs/operations.md', () => {
+  const lines = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8').split('\n');
+
+  it.each(Object.entries(LIMITS))('says what %s is', (name, limit) => {
+    const said = lines.filter((line) => line.startsWith('|') && line.includes(`\`${name}\``)).join('\n');
+    for (const value of typeof limit === 'number' ? [limit] : Object.values(limit)) {
+      expect(said).toMatch(new RegExp(`\\b${value}\\b`));
+    }
+  });
+});
