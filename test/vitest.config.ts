@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   test: {
-    globalSetup: ['test/support/template-database.ts'],
+    globalSetup: ['test/support/template-database.ts', 'test/support/browser-path.ts'],
     include: ['src/**/*.spec.{ts,tsx}', 'test/**/*.e2e-spec.{ts,tsx}'],
     expect: { requireAssertions: true },
     testTimeout: 30_000,
