@@ -6,6 +6,9 @@ import { ImportLink } from './linking/contract/import-link.command.js';
 import { type Sandbox, type SeededLink, settingsOfRunningSandbox, startSandbox } from './sandbox/sandbox.js';
 import { emptyService } from './shared/persistence/empty-service.js';
 
+// Any number does that the migrations do not take.
+const STARTING_LOCK = 4712;
+
 /** The sandbox as the service sees it: run by this process, or by another one of the same database. */
 export class SandboxBesideService {
   private constructor(
@@ -19,20 +22,25 @@ export class SandboxBesideService {
   static async start(environment: Environment, databaseUrl: string): Promise<SandboxBesideService> {
     const database = await new DataSource({ type: 'postgres', url: databaseUrl, poolSize: 5 }).initialize();
     try {
-      const elsewhere = await settingsOfRunningSandbox(database);
-      if (elsewhere) return new SandboxBesideService(elsewhere, originOf(elsewhere), database, undefined);
-      if (environment.ROLE === 'worker')
-        throw new Error('no sandbox runs on this database: start a process of role all or web first');
-      const sandbox = await startSandbox({
-        dataSource: database,
-        port: environment.SANDBOX_PORT,
-        serviceUrl: environment.publicUrl,
-      });
-      return new SandboxBesideService(sandbox.settings, sandbox.url, database, sandbox);
+      // One after the other, so that of processes that start at once one runs the sandbox and the others find it.
+      return await oneAtATime(database, () => SandboxBesideService.joinOrStart(environment, database));
     } catch (error) {
       await database.destroy();
       throw error;
     }
+  }
+
+  private static async joinOrStart(environment: Environment, database: DataSource): Promise<SandboxBesideService> {
+    const elsewhere = await settingsOfRunningSandbox(database);
+    if (elsewhere) return new SandboxBesideService(elsewhere, originOf(elsewhere), database, undefined);
+    if (environment.ROLE === 'worker')
+      throw new Error('no sandbox runs on this database: start a process of role all or web first');
+    const sandbox = await startSandbox({
+      dataSource: database,
+      port: environment.SANDBOX_PORT,
+      serviceUrl: environment.publicUrl,
+    });
+    return new SandboxBesideService(sandbox.settings, sandbox.url, database, sandbox);
   }
 
   /** The environment of a service that uses this sandbox. */
@@ -52,6 +60,17 @@ export class SandboxBesideService {
   async stop(): Promise<void> {
     await this.sandbox?.stop();
     await this.database.destroy();
+  }
+}
+
+async function oneAtATime<T>(database: DataSource, work: () => Promise<T>): Promise<T> {
+  const guard = database.createQueryRunner();
+  try {
+    await guard.query('SELECT pg_advisory_lock($1)', [STARTING_LOCK]);
+    return await work();
+  } finally {
+    await guard.query('SELECT pg_advisory_unlock($1)', [STARTING_LOCK]).catch(() => undefined);
+    await guard.release();
   }
 }
 

@@ -3,6 +3,7 @@ import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs
 import { AccountUnknown } from '../../accounts/contract/account.errors.js';
 import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
 import { Clock } from '../../shared/clock.js';
+import { DomainError } from '../../shared/domain/domain-error.js';
 import { CardNotProven } from '../../verification/contract/proof.errors.js';
 import { ProvenCardOf } from '../../verification/contract/proven-card.query.js';
 import { CONSENT_VERSION } from '../domain/consent.js';
@@ -47,7 +48,19 @@ export class LinkCardHandler implements ICommandHandler<LinkCard> {
       afterSuspension,
       at,
     });
-    await this.links.add(link, { kind: 'account', id: accountId });
-    return { linkId: link.current.id };
+    return { linkId: await this.add(link) };
+  }
+
+  private async add(link: Link): Promise<string> {
+    const { id, accountId, card } = link.current;
+    try {
+      await this.links.add(link, { kind: 'account', id: accountId });
+      return id;
+    } catch (error) {
+      // A second press that came at the same moment: the first one has linked these two.
+      const linked = error instanceof DomainError ? await this.links.ofCard(card.issuer, card.subject) : undefined;
+      if (linked?.current.accountId !== accountId) throw error;
+      return linked.current.id;
+    }
   }
 }
