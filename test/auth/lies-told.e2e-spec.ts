@@ -122,7 +122,7 @@ describe('a slow provider', () => {
       kind: 'unavailable',
       intent: 'recovery',
       reason: 'unreachable',
-      wayOut: '/recovery',
+      wayOut: '/',
     });
   });
 });

@@ -28,9 +28,21 @@ describe('a start that cannot be', { timeout: 120_000 }, () => {
     const named = faults.map((fault) => /^ {2}(\w+): /.exec(fault)?.[1]);
     expect(new Set(named)).toEqual(
       new Set([
-        ...['PORT', 'PUBLIC_URL', 'ROLE', 'DATA_KEYS', 'SMTP_URL', 'DATABASE_URL', 'CARD_ISSUER', 'CARD_CLIENT_ID'],
-        ...['CARD_PRIVATE_JWK', 'ACCOUNT_ISSUER', 'ACCOUNT_CLIENT_ID', 'ACCOUNT_ID_CLAIM'],
-        ...['ACCOUNT_PRIVATE_JWK', 'ACCOUNT_MFA_CLAIM', 'SANDBOX'],
+        'PORT',
+        'PUBLIC_URL',
+        'ROLE',
+        'DATA_KEYS',
+        'SMTP_URL',
+        'DATABASE_URL',
+        'CARD_ISSUER',
+        'CARD_CLIENT_ID',
+        'CARD_PRIVATE_JWK',
+        'ACCOUNT_ISSUER',
+        'ACCOUNT_CLIENT_ID',
+        'ACCOUNT_ID_CLAIM',
+        'ACCOUNT_PRIVATE_JWK',
+        'ACCOUNT_MFA_CLAIM',
+        'SANDBOX',
       ]),
     );
     expect(service.output).not.toContain(CANARY);

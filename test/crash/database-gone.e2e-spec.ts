@@ -3,7 +3,7 @@ import { startLocalPostgres } from '../../src/shared/persistence/embedded/local-
 import { query, temporaryDataFolder } from '../embedded-postgres/data-folders.js';
 import { copyOfTemplate } from '../support/copy-of-template.js';
 import { Person } from '../support/person.js';
-import { textOf } from '../support/web-browser.js';
+import { refusalOf, textOf } from '../support/web-browser.js';
 import { builtService } from './built-service.js';
 import { DatabaseProxy } from './database-proxy.js';
 import { ServiceProcess } from './service-process.js';
@@ -15,13 +15,14 @@ describe('the service whose database', { timeout: 120_000 }, () => {
   afterEach(() => ServiceProcess.killAll());
 
   /** From the first page to the notice in the mailbox. */
-  async function works(service: ServiceProcess, card: string, account: string): Promise<void> {
+  async function works(service: ServiceProcess, card: string, account: string): Promise<Person> {
     const person = new Person(service);
     expect(textOf(await person.link(card, account))).toContain(account);
     await vi.waitFor(async () => expect(await person.mails(`${card}@mail.example`)).toHaveLength(1), {
       timeout: 40_000,
       interval: 100,
     });
+    return person;
   }
 
   it('ends all its connections serves the very next request, and does its jobs', async () => {
@@ -46,12 +47,13 @@ describe('the service whose database', { timeout: 120_000 }, () => {
     const first = await startLocalPostgres(options);
     const proxy = await DatabaseProxy.to(first.url);
     const service = await ServiceProcess.start({ DATABASE_URL: proxy.through(first.url) });
-    await works(service, 'hanako', HANAKO);
+    const person = await works(service, 'hanako', HANAKO);
 
     await first.stop();
     expect(await service.status('/readyz')).toBe(503);
     expect(await service.status('/livez')).toBe(200);
-    expect(await service.status('/status')).toBe(500);
+    expect(await service.status('/help')).toBe(200);
+    expect(refusalOf(await person.open('/status'))).toBe('web.fault');
 
     const second = await startLocalPostgres(options);
     proxy.leadTo(second.url);

@@ -12,7 +12,7 @@ export async function emptyDatabase(): Promise<CopiedDatabase> {
 }
 
 /** Runs a statement at the tests' server, beside its databases. */
-export async function onServer(sql: string): Promise<void> {
+async function onServer(sql: string): Promise<void> {
   const client = new Client({ connectionString: inject('serverUrl') });
   await client.connect();
   try {

@@ -19,6 +19,8 @@ interface Row {
 }
 
 const PAGE = 1_000;
+// The smallest number that a record could be given by hand.
+const BEFORE_ALL = String(-(2n ** 63n));
 
 /** Walks the audit chain from its beginning and compares every digest, every number and the head. */
 export async function verifyChain(database: DataSource): Promise<ChainReport> {
@@ -27,10 +29,11 @@ export async function verifyChain(database: DataSource): Promise<ChainReport> {
   return database.transaction('REPEATABLE READ', async (tx) => {
     let digest: Buffer = Buffer.alloc(32);
     let expected = 0n;
+    let last = BEFORE_ALL;
     let records = 0;
     for (;;) {
       const rows = await tx.query<Row[]>('SELECT * FROM audit.record WHERE seq > $1 ORDER BY seq LIMIT $2', [
-        String(expected),
+        last,
         PAGE,
       ]);
       for (const row of rows) {
@@ -38,6 +41,7 @@ export async function verifyChain(database: DataSource): Promise<ChainReport> {
         records += 1;
         if (BigInt(row.seq) !== expected) faults.push(`${expected}: missing`);
         expected = BigInt(row.seq);
+        last = row.seq;
         const entry = {
           eventId: row.event_id,
           type: row.type,
