@@ -48,10 +48,14 @@ module.exports = {
     },
     {
       name: 'domain-is-alone',
-      comment: 'rules are plain TypeScript: no Nest, no TypeORM, no node:, no web',
+      // The table is data, pure and pinned; a copy of it in here would be one more to keep true.
+      comment:
+        'rules are plain TypeScript: no Nest, no TypeORM, no node:, no web; only the table of kanji comes from outside',
       severity: 'error',
       from: { path: `${anyContext}domain/`, pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: [`${anyContext}(domain|contract)/`, '^src/shared/domain/'] },
+      to: {
+        pathNot: [`${anyContext}(domain|contract)/`, '^src/shared/domain/', 'dict/JPShinjitaiCharacters'],
+      },
     },
     {
       name: 'use-cases-see-no-edge',

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Sign-ins under way, sessions of browsers, and limits of tries. The row of a sign-in is deleted by the one callback
- * that may use it, so that neither its nonce nor its verifier outlives it.
+ * that may use it, so that neither its nonce nor its verifier, which are sealed, outlives it.
  */
 export class CreateAuth1764000100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -12,8 +12,7 @@ export class CreateAuth1764000100000 implements MigrationInterface {
         state_sha256   bytea       PRIMARY KEY CHECK (octet_length(state_sha256) = 32),
         provider       text        NOT NULL CHECK (provider IN ('card', 'account')),
         browser_sha256 bytea       NOT NULL CHECK (octet_length(browser_sha256) = 32),
-        nonce          text        NOT NULL,
-        code_verifier  text        NOT NULL,
+        sealed_values  bytea       NOT NULL,
         intent         text        NOT NULL CHECK (char_length(intent) BETWEEN 1 AND 40),
         started_at     timestamptz NOT NULL,
         created_at     timestamptz NOT NULL,

@@ -10,7 +10,7 @@ export class CreateRecovery1764000700000 implements MigrationInterface {
         version      integer     NOT NULL,
         proof_id     uuid        NOT NULL UNIQUE,
         purpose      text        NOT NULL DEFAULT 'recover' CHECK (purpose = 'recover'),
-        link_id      uuid        NOT NULL REFERENCES linking.link (id),
+        link_id      uuid        NOT NULL REFERENCES linking.link (id) ON DELETE CASCADE,
         account_id   text        NOT NULL,
         plan         text        NOT NULL CHECK (plan IN ('password', 'access-pass')),
         phone_lost   boolean     NOT NULL,
@@ -19,10 +19,12 @@ export class CreateRecovery1764000700000 implements MigrationInterface {
         requested_at timestamptz NOT NULL,
         started_at   timestamptz NOT NULL,
         ended_at     timestamptz,
+        forget_at    timestamptz,
         CONSTRAINT proof_spent_for_recovery FOREIGN KEY (proof_id, purpose)
           REFERENCES verification.spending (proof_id, purpose)
       );
       CREATE INDEX case_of_link ON recovery."case" (link_id);
+      CREATE INDEX case_of_account ON recovery."case" (account_id);
     `);
   }
 

@@ -22,8 +22,21 @@ export class CreateSandbox1764000900000 implements MigrationInterface {
         language   text        NOT NULL CHECK (language IN ('ja', 'en')),
         faculty    text        NOT NULL,
         roles      text[]      NOT NULL,
-        privileged boolean     NOT NULL
+        privileged boolean     NOT NULL,
+        merged_into text       REFERENCES sandbox.account ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+        changed_seq bigint     NOT NULL
       );
+      CREATE SEQUENCE sandbox.change;
+      CREATE INDEX account_by_change ON sandbox.account (changed_seq);
+      -- One writer at a time up to its commit, so that no reader of the feed passes over a number that commits late.
+      CREATE FUNCTION sandbox.number_change() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          PERFORM pg_advisory_xact_lock(4713);
+          NEW.changed_seq := nextval('sandbox.change');
+          RETURN NEW;
+        END $$;
+      CREATE TRIGGER number_change BEFORE INSERT OR UPDATE ON sandbox.account
+        FOR EACH ROW EXECUTE FUNCTION sandbox.number_change();
 
       CREATE TABLE sandbox.credential (
         account_id          text        PRIMARY KEY REFERENCES sandbox.account ON DELETE CASCADE,
@@ -80,6 +93,7 @@ export class CreateSandbox1764000900000 implements MigrationInterface {
         recipient   text        NOT NULL,
         subject     text        NOT NULL,
         text        text        NOT NULL,
+        html        text,
         links       text[]      NOT NULL,
         received_at timestamptz NOT NULL
       );

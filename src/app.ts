@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
-import { CsrfTokens, refuseForeignForms } from './auth/browser/csrf.js';
+import { CsrfTokens, refuseForeignForms, refuseOtherSites } from './auth/browser/csrf.js';
 import { identifyBrowser } from './auth/browser/identify-browser.js';
 import { layPage } from './auth/browser/lay-page.js';
 import { limitTries } from './auth/browser/limit-tries.js';
@@ -31,6 +31,7 @@ export async function createApp(configuration: Configuration): Promise<NestExpre
   app.use(serveStylesheet);
   app.use(identifyBrowser);
   app.use(layPage(web, tokens));
+  app.use(refuseOtherSites(web.publicUrl));
   app.use(limitTries(app.get(DataSource)));
   app.use(express.urlencoded({ extended: false, limit: '20kb', parameterLimit: 50 }));
   app.use(refuseForeignForms(tokens, web.publicUrl));

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Environment } from './config/environment.js';
 import { ImportLink } from './linking/contract/import-link.command.js';
 import { type Sandbox, type SeededLink, settingsOfRunningSandbox, startSandbox } from './sandbox/sandbox.js';
+import { hearConnectionErrors } from './shared/persistence/hear-connection-errors.js';
 import { emptyService } from './shared/persistence/empty-service.js';
 
 // Any number does that the migrations do not take.
@@ -20,7 +21,8 @@ export class SandboxBesideService {
 
   /** Joins the sandbox that another process of this database runs, or starts it where this process has pages. */
   static async start(environment: Environment, databaseUrl: string): Promise<SandboxBesideService> {
-    const database = await new DataSource({ type: 'postgres', url: databaseUrl, poolSize: 5 }).initialize();
+    const extra = { onConnect: hearConnectionErrors };
+    const database = await new DataSource({ type: 'postgres', url: databaseUrl, poolSize: 5, extra }).initialize();
     try {
       // One after the other, so that of processes that start at once one runs the sandbox and the others find it.
       return await oneAtATime(database, () => SandboxBesideService.joinOrStart(environment, database));

@@ -1,8 +1,25 @@
 import { Module } from '@nestjs/common';
+import { ForgetAccountsHandler } from './commands/forget-accounts.handler.js';
+import { DirectoryFeed } from './persistence/directory-feed.js';
 import { PostgresAccounts } from './persistence/postgres-accounts.js';
 import { AccountFactsOfHandler } from './queries/account-facts-of.handler.js';
+import { AccountsHeardBeforeHandler } from './queries/accounts-heard-before.handler.js';
+import { AccountsOfPersonHandler } from './queries/accounts-of-person.handler.js';
+import { AccountsThatLeftHandler } from './queries/accounts-that-left.handler.js';
+import { FollowDirectory } from './reactions/follow-directory.task.js';
 import './accounts-words.js';
 
 /** What the university says of accounts. */
-@Module({ providers: [PostgresAccounts, AccountFactsOfHandler] })
+@Module({
+  providers: [
+    PostgresAccounts,
+    DirectoryFeed,
+    AccountFactsOfHandler,
+    AccountsOfPersonHandler,
+    AccountsThatLeftHandler,
+    AccountsHeardBeforeHandler,
+    ForgetAccountsHandler,
+    FollowDirectory,
+  ],
+})
 export class AccountsModule {}

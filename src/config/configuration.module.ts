@@ -2,8 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountProviderSettings } from '../auth/account/account-provider-settings.js';
 import { CardProviderSettings } from '../auth/card/card-provider-settings.js';
 import { SandboxDirectorySettings } from '../connectors/sandbox/sandbox-directory-settings.js';
+import { LinkingSettings } from '../linking/linking-settings.js';
 import { MailSettings } from '../notices/gateways/smtp-mailer.js';
 import { UniversityPages } from '../recovery/pages/university-pages.js';
+import { RecoverySettings } from '../recovery/recovery-settings.js';
 import { DataKeys } from '../shared/crypto/data-keys.js';
 import { JobsSettings } from '../shared/events/jobs-settings.js';
 import { DatabaseSettings } from '../shared/persistence/database-settings.js';
@@ -23,6 +25,8 @@ export class ConfigurationModule {
       { provide: CardProviderSettings, useValue: configuration.card },
       { provide: AccountProviderSettings, useValue: configuration.account },
       { provide: UniversityPages, useValue: configuration.university },
+      { provide: LinkingSettings, useValue: configuration.linking },
+      { provide: RecoverySettings, useValue: configuration.recovery },
       { provide: SandboxDirectorySettings, useValue: configuration.directory },
     ];
     return { module: ConfigurationModule, global: true, providers, exports: providers };

@@ -1,10 +1,12 @@
-import { DataKeys, parseDataKeys } from '../shared/crypto/data-keys.js';
+import type { DataKeys } from '../shared/crypto/data-keys.js';
 import { JobsSettings } from '../shared/events/jobs-settings.js';
 import type { WebSettings } from '../shared/web/web-settings.js';
+import { LinkingSettings } from '../linking/linking-settings.js';
 import { MailSettings } from '../notices/gateways/smtp-mailer.js';
 import { UniversityPages } from '../recovery/pages/university-pages.js';
+import { RecoverySettings } from '../recovery/recovery-settings.js';
 import { SandboxDirectorySettings } from '../connectors/sandbox/sandbox-directory-settings.js';
-import { DEVELOPMENT_DATA_KEYS } from './development-data-keys.js';
+import { dataKeys } from './data-keys-of-environment.js';
 import type { Environment } from './environment.js';
 import { AccountProviderSettings } from '../auth/account/account-provider-settings.js';
 import { CardProviderSettings } from '../auth/card/card-provider-settings.js';
@@ -19,6 +21,8 @@ export class Configuration {
   readonly card: CardProviderSettings;
   readonly account: AccountProviderSettings;
   readonly university: UniversityPages;
+  readonly linking: LinkingSettings;
+  readonly recovery: RecoverySettings;
   readonly directory: SandboxDirectorySettings;
 
   constructor(
@@ -26,7 +30,7 @@ export class Configuration {
     readonly databaseUrl: string,
     sandboxUrl?: string,
   ) {
-    this.keys = parseDataKeys(environment.DATA_KEYS ?? DEVELOPMENT_DATA_KEYS);
+    this.keys = dataKeys(environment);
     this.card = cardProvider(environment);
     this.account = accountProvider(environment);
     this.web = {
@@ -40,6 +44,8 @@ export class Configuration {
     this.jobs = new JobsSettings(databaseUrl, environment.ROLE !== 'web', 5);
     this.mail = new MailSettings(environment.SMTP_URL ?? '', environment.MAIL_FROM);
     this.university = new UniversityPages(environment.ACCOUNT_SIGN_IN_URL, environment.ACCOUNT_SECURITY_INFO_URL);
+    this.linking = new LinkingSettings(environment.LINK_WAIT_HOURS, environment.RETENTION_DAYS);
+    this.recovery = new RecoverySettings(environment.RECOVERIES_PER_DAY);
     this.directory = new SandboxDirectorySettings(
       environment.SANDBOX_DIRECTORY_URL ?? '',
       environment.SANDBOX_DIRECTORY_TOKEN ?? '',

@@ -9,6 +9,12 @@ export function crossChecks(environment: Environment): string[] {
   ];
 }
 
+/** Whether a provider is another one than those that a sandbox or a test runs on this machine. */
+function isElsewhere(issuer: string | undefined): boolean {
+  if (issuer === undefined || !URL.canParse(issuer)) return false;
+  return !['localhost', '127.0.0.1', '[::1]'].includes(new URL(issuer).hostname);
+}
+
 function incomplete(e: Environment): string[] {
   const faults: string[] = [];
   const needs = (name: keyof Environment, reason: string) => {
@@ -28,7 +34,24 @@ function incomplete(e: Environment): string[] {
       faults.push('ACCOUNT_CLIENT_SECRET: or ACCOUNT_PRIVATE_JWK is needed with ACCOUNT_ISSUER');
   }
   if (!e.sandboxed) needs('SMTP_URL', 'without the sandbox');
+  // The development keys are public: what they protect must not be about people.
+  const real = e.NODE_ENV === 'production' || [e.CARD_ISSUER, e.ACCOUNT_ISSUER].some(isElsewhere);
+  if (real && (e.DATA_KEYS === undefined || e.DATA_KEYS === DEVELOPMENT_DATA_KEYS))
+    faults.push('DATA_KEYS: is needed with real providers and in production, and must be your own');
+  const versions = (e.DATA_KEYS ?? DEVELOPMENT_DATA_KEYS).split(',').map((part) => part.split(':')[0]?.trim());
+  if (e.DATA_KEY_IN_USE && !versions.includes(e.DATA_KEY_IN_USE))
+    faults.push('DATA_KEY_IN_USE: must be a version of DATA_KEYS');
   return faults;
+}
+
+/** Whether a database's URL asks for no TLS, or for TLS without looking at the certificate, in any of the ways that pg knows. */
+function switchesTlsCheckOff(url: string | undefined): boolean {
+  if (url === undefined || !URL.canParse(url)) return false;
+  const query = new Map(new URL(url).searchParams);
+  const mode = query.get('sslmode');
+  const lax = ['disable', 'no-verify', 'allow', 'prefer'];
+  if (query.get('uselibpqcompat') === 'true') lax.push('require');
+  return (mode !== undefined && lax.includes(mode)) || ['0', 'false'].includes(query.get('ssl') ?? '');
 }
 
 function unfitForProduction(e: Environment): string[] {
@@ -41,17 +64,12 @@ function unfitForProduction(e: Environment): string[] {
   forbid('DIRECTORY', e.DIRECTORY === 'sandbox', 'must not be sandbox in production');
   forbid('PUBLIC_URL', e.PUBLIC_URL === undefined || insecure(e.PUBLIC_URL), 'must be an https:// URL in production');
   forbid('DATABASE_URL', e.DATABASE_URL === undefined, 'is needed in production');
+  forbid('DATABASE_URL', switchesTlsCheckOff(e.DATABASE_URL), 'must not switch off the check of TLS');
   forbid(
-    'DATABASE_URL',
-    /sslmode=(disable|no-verify|allow|prefer)/.test(e.DATABASE_URL ?? ''),
+    'SMTP_URL',
+    /rejectUnauthorized=false|ignoreTLS=true/i.test(e.SMTP_URL ?? ''),
     'must not switch off the check of TLS',
   );
-  forbid(
-    'DATA_KEYS',
-    e.DATA_KEYS === undefined || e.DATA_KEYS === DEVELOPMENT_DATA_KEYS,
-    'is needed in production, and must be your own',
-  );
-  forbid('SMTP_URL', /rejectUnauthorized=false/i.test(e.SMTP_URL ?? ''), 'must not switch off the check of TLS');
   forbid(
     'NODE_TLS_REJECT_UNAUTHORIZED',
     e.NODE_TLS_REJECT_UNAUTHORIZED === '0',

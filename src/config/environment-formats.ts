@@ -20,6 +20,15 @@ export function IsPrivateJwk(): PropertyDecorator {
   );
 }
 
+/** Checks the origin of a site, written as browsers write it. */
+export function IsOrigin(): PropertyDecorator {
+  return parses(
+    'isOrigin',
+    'must be only scheme, host and port as browsers write them: small letters, no default port, no path, no slash at its end',
+    (text) => (new URL(text).origin === text ? text : undefined),
+  );
+}
+
 function parses(name: string, message: string, parse: (text: string) => unknown): PropertyDecorator {
   return (target, property) =>
     registerDecorator({

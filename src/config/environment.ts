@@ -1,9 +1,13 @@
 import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
-import { IsDataKeys, IsPrivateJwk } from './environment-formats.js';
+import { IsDataKeys, IsOrigin, IsPrivateJwk } from './environment-formats.js';
 
 const WEB = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
-const toNumber = () => Transform(({ value }: { value: unknown }) => Number(value));
+// Decimal digits only: Number would take a blank for 0, and 0x10 for 16.
+const toNumber = () =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && !/^\d{1,9}$/.test(value.trim()) ? Number.NaN : Number(value),
+  );
 const aPort = 'must be a port number from 0 to 65535';
 const aUrl = 'must be an http(s) URL';
 
@@ -22,7 +26,7 @@ export class Environment {
   /** Where people reach the service, without a path; default `http://localhost:{PORT}`. */
   @IsOptional()
   @IsUrl(WEB, { message: aUrl })
-  @Matches(/^https?:\/\/[^/]+$/, { message: 'must have no path and no slash at its end' })
+  @IsOrigin()
   PUBLIC_URL?: string;
 
   /** PostgreSQL 16 or newer; unset, an own server is started in DATA_DIR. */
@@ -43,10 +47,15 @@ export class Environment {
   @Min(0, { message: 'must not be negative' })
   TRUSTED_PROXIES = 0;
 
-  /** Keys of data at rest: `<version>:<32 bytes in base64>`, comma-separated; the highest version seals. */
+  /** Keys of data at rest: `<version>:<32 bytes in base64>`, comma-separated. */
   @IsOptional()
   @IsDataKeys()
   DATA_KEYS?: string;
+
+  /** The version of DATA_KEYS that seals; unset, the highest. The others only open. */
+  @IsOptional()
+  @Matches(/^[1-9]\d{0,4}$/, { message: 'must be the number of a version' })
+  DATA_KEY_IN_USE?: string;
 
   @IsOptional()
   @Matches(/^smtps?:\/\//, { message: 'must be an smtp:// or smtps:// URL' })
@@ -87,6 +96,24 @@ export class Environment {
   /** Where people sign in to the university, and where they set up their sign-in methods. */
   @IsUrl(WEB, { message: aUrl }) ACCOUNT_SIGN_IN_URL = 'https://myaccount.microsoft.com/';
   @IsUrl(WEB, { message: aUrl }) ACCOUNT_SECURITY_INFO_URL = 'https://mysignins.microsoft.com/security-info';
+
+  /** Hours that a link waits which took the place of another card's link whose name does not agree. */
+  @toNumber()
+  @IsInt({ message: 'must be a whole number of hours' })
+  @Min(0, { message: 'must not be negative' })
+  LINK_WAIT_HOURS = 72;
+
+  /** Days after leaving until a link and what is known of its card are erased. */
+  @toNumber()
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(180, { message: 'must be at least 180, so that cloud data can be rescued' })
+  RETENTION_DAYS = 3650;
+
+  /** Cases of recovery that one link may open in 24 hours. */
+  @toNumber()
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be at least 1' })
+  RECOVERIES_PER_DAY = 10;
 
   @IsIn(['sandbox'], { message: 'must be sandbox; entra and ldap are not built yet' })
   DIRECTORY = 'sandbox';

@@ -14,6 +14,9 @@ export function HelpPage({ page }: { readonly page: PageContext }) {
         <li>{t('help.card_2')}</li>
         <li>{t('help.card_3')}</li>
       </ul>
+      <p>
+        <a href="/rehearsal">{t('help.rehearse')}</a>
+      </p>
       <h2>{t('help.app_title')}</h2>
       <ul>
         <li>{t('help.app_1')}</li>

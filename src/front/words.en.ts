@@ -1,7 +1,7 @@
 import type { Translation } from '../shared/web/words.js';
 import type { ja } from './words.ja.js';
 
-/** Words of the first page, of help and of privacy. */
+/** Words of the first page and of help. */
 export const en: Translation<typeof ja> = {
   home: {
     title: 'UTokyo Account Identity Verification Service',
@@ -27,6 +27,7 @@ export const en: Translation<typeof ja> = {
     card_2: 'If the electronic certificate has expired, your municipal office can renew it.',
     card_3:
       'If you lost the card, sign in with your UTokyo Account to unlink it. To have the card suspended, call the My Number hotline (0120-95-0178), at any hour.',
+    rehearse: 'Try beforehand whether your card still works',
     app_title: 'If the app does not bring you back',
     app_1:
       'Private or incognito windows may not return to the page. Please start again in a normal window of your usual browser.',
@@ -35,20 +36,5 @@ export const en: Translation<typeof ja> = {
     desk: 'Students: please have your identity checked at the academic affairs office of your faculty. Staff: at the personnel office of your department. Or visit the support desk with your student or staff card.',
     accounts_title: 'If you have two accounts',
     accounts: 'If you hold both a student and a staff UTokyo Account, please link the student account.',
-  },
-  privacy: {
-    title: 'What we hold about you',
-    lead: 'Of your My Number Card, this service receives and holds only two things.',
-    what_1:
-      'A linkage ID: a number that is valid in this service only and tells card holders apart (technically a PPID, a pairwise pseudonymous identifier). Other services receive other numbers for the same person, so services cannot compare them.',
-    what_2: 'The name printed on the card',
-    not: 'We never receive My Number, PINs, address, date of birth or sex. No copy of the card is made on your phone.',
-    why_title: 'What for',
-    why: 'The linkage ID serves to see that the next reader of the card is the same person. The name is compared with the name the university holds, and shown so that you can check it.',
-    keep_title: 'How it is kept',
-    keep: 'The linkage ID is kept as a code for finding it (HMAC) and encrypted; the name is kept encrypted. The keys are outside the database. Names and mail addresses received from the university directory are also kept encrypted, to send you notices.',
-    long_title: 'For how long',
-    long: 'A link remains after you leave, because what you can do then needs it. Once unlinked it cannot be used. The record of who linked or reset what and when holds neither names nor linkage IDs.',
-    secrets: 'Passwords and access passes are shown once on the screen and kept nowhere.',
   },
 };

@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { ObjectToNoticeHandler } from './commands/object-to-notice.command.js';
 import { Mailer } from './gateways/mailer.js';
 import { SmtpMailer } from './gateways/smtp-mailer.js';
+import { NoticeWriter } from './mail/notice-writer.js';
 import { ObjectionController } from './pages/objection.controller.js';
 import { PostgresNotices } from './persistence/postgres-notices.js';
 import { ObjectionOfHandler } from './queries/objection-of.query.js';
-import { NoticeWriter } from './reactions/notice-writer.js';
+import { PurgeNotices } from './reactions/purge-notices.task.js';
 import { TellAccount } from './reactions/tell-account.reaction.js';
 
 /** Tells people by mail what happened to their link and their account. */
@@ -15,6 +16,7 @@ import { TellAccount } from './reactions/tell-account.reaction.js';
     PostgresNotices,
     NoticeWriter,
     TellAccount,
+    PurgeNotices,
     ObjectToNoticeHandler,
     ObjectionOfHandler,
     { provide: Mailer, useClass: SmtpMailer },

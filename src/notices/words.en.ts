@@ -1,63 +1,127 @@
 import type { Translation } from '../shared/web/words.js';
 import type { ja } from './words.ja.js';
 
-/** Words of notices and of the page behind their objection link. */
+/** Words of notices, by their kind, and of the page behind their objection link. */
 export const en: Translation<typeof ja> = {
-  subject: '[UTokyo Account Identity Verification Service] {{what}}',
-  subjects: {
-    'card-linked': 'Your My Number Card was linked',
-    'card-unlinked': 'Your My Number Card was unlinked',
-    'link-held': 'Your link is waiting for a check',
-    'link-suspended': 'Your link was suspended',
-    'recovery-requested': 'A reset was requested',
-    'password-issued': 'A password was issued',
-    'access-pass-issued': 'A temporary access pass was issued',
-    'recovery-cancelled': 'A reset was cancelled',
+  kinds: {
+    'card-linked': {
+      subject: 'Your My Number Card was linked',
+      what: 'A My Number Card was linked to your UTokyo Account.',
+      means:
+        'When you cannot sign in, this card lets you reset your password or multi-factor authentication. If this was you, you need not do anything.',
+    },
+    'card-moved': {
+      subject: 'Your link was moved',
+      what: 'The link between a My Number Card and another UTokyo Account of yours was moved to this UTokyo Account.',
+      means:
+        'The link with the former account ended in the same moment. From now on the card serves this account. If this was you, you need not do anything.',
+    },
+    'card-replaced': {
+      subject: 'Another card was linked',
+      what: 'The My Number Card linked to your UTokyo Account was replaced by another card.',
+      means:
+        'The card before it can no longer be used for resets or anything else. Where the names on the two cards differ, the new one can be used only after a while, for safety; the page "Check link status" says from when. If this was you, you need not do anything.',
+    },
+    'card-merged': {
+      subject: 'Your link was carried over',
+      what: 'The university merged your UTokyo Accounts into one, so the link with your My Number Card was carried over to this UTokyo Account.',
+      means: 'You need not link the card again. The page "Check link status" shows how it stands now.',
+    },
+    'card-unlinked': {
+      subject: 'Your My Number Card was unlinked',
+      what: 'The link between a My Number Card and your UTokyo Account was removed.',
+      means:
+        'The card can no longer be used for resets or anything else, and whatever was under way has ended. As long as you are a member and can sign in to your UTokyo Account, you can link again. If this was you, you need not do anything.',
+    },
+    'link-superseded': {
+      subject: 'Your link has ended',
+      what: 'The link with this UTokyo Account has ended, because another UTokyo Account of yours is linked with a My Number Card.',
+      means:
+        'One person can link one UTokyo Account. The card can no longer be used for resets of this account. If this was you, you need not do anything.',
+    },
+    'link-merged': {
+      subject: 'Your link has ended because accounts were merged',
+      what: 'The link with this UTokyo Account has ended, because the university merged it into another UTokyo Account of yours.',
+      means: 'For the account that you use from now on, the page "Check link status" shows the link.',
+    },
+    'link-erased': {
+      subject: 'What was held about you was erased',
+      what: 'The link between a My Number Card and your UTokyo Account has ended, and what this service held for it was erased: the linkage ID, the name on the card, the records of uses and of resets.',
+      means:
+        'This happens when you ask for it, and when the period set by the university has passed after leaving. It cannot be undone. The card can no longer be used for resets or anything else; as long as you are a member and can sign in to your UTokyo Account, you can link again.',
+    },
+    'link-held': {
+      subject: 'Your link is waiting for a check',
+      what: 'The link between a My Number Card and your UTokyo Account is on hold.',
+      means:
+        'Either the name on the card does not agree with the name the university holds, or an earlier link was suspended. The link cannot be used until the support desk has checked it. The page "Check link status" says more.',
+    },
+    'link-released': {
+      subject: 'Your link is no longer on hold',
+      what: 'The link between a My Number Card and your UTokyo Account was on hold, and is on hold no longer.',
+      means:
+        'The name the university holds has changed and now agrees with the name on the card. The page "Check link status" shows how the link stands now.',
+    },
+    'link-suspended': {
+      subject: 'Your link was suspended',
+      what: 'The link between a My Number Card and your UTokyo Account was suspended.',
+      means:
+        'Somebody said that what we told about it was not them, or it was stopped for a similar reason. The card cannot be used for resets or anything else. The support desk must check before it can be used again.',
+    },
+    'recovery-requested': {
+      subject: 'A reset was requested',
+      what: 'A reset of your password or multi-factor authentication was requested with the linked My Number Card.',
+      means:
+        'It goes on in the browser in which the card was read. If this was you, you need not do anything about this mail.',
+    },
+    'password-issued': {
+      subject: 'A password was issued',
+      what: 'A temporary password was issued with the linked My Number Card.',
+      means:
+        'Your former password no longer works. At your next sign-in you will be asked for a new one. If this was you, there is nothing else to do.',
+    },
+    'access-pass-issued': {
+      subject: 'A temporary access pass was issued',
+      what: 'A temporary access pass for setting up multi-factor authentication was issued with the linked My Number Card.',
+      means:
+        'Sign in with it while it is valid, and set up multi-factor authentication. If this was you, there is nothing else to do.',
+    },
+    'recovery-cancelled': {
+      subject: 'A reset was cancelled',
+      what: 'A reset of your password or multi-factor authentication that was under way has been cancelled.',
+      means: 'If you still need it, check the link status, then begin again.',
+    },
   },
-  what: {
-    'card-linked': 'A My Number Card was linked to your UTokyo Account.',
-    'card-unlinked': 'The link between a My Number Card and your UTokyo Account was removed.',
-    'link-held':
-      'The name on the card does not agree with the name the university holds, so the link is on hold. It cannot be used until the support desk has checked it.',
-    'link-suspended':
-      'The link between a My Number Card and your UTokyo Account was suspended. The support desk must check before it can be used again.',
-    'recovery-requested':
-      'A reset of your password or multi-factor authentication was requested with the linked My Number Card.',
-    'password-issued':
-      'A temporary password was issued with the linked My Number Card. Your former password no longer works.',
-    'access-pass-issued':
-      'A temporary access pass for setting up multi-factor authentication was issued with the linked My Number Card.',
-    'recovery-cancelled':
-      'A reset of your password or multi-factor authentication that was under way has been cancelled.',
+  letter: {
+    subject: '[UTokyo Account Identity Verification Service] {{what}}',
+    fact: '{{name}}: {{value}}',
+    when: 'When',
+    account: 'UTokyo Account',
+    not_you:
+      'If it was not you, open the following page and press "Suspend the link". You need not sign in (valid for {{days}} days).',
+    careful: 'Please do not reply to this mail. We never ask for passwords or PINs by mail.',
+    service: 'UTokyo Account Identity Verification Service',
   },
-  body: `{{what}}
-
-When: {{when}}
-UTokyo Account: {{account}}
-
-If this was you, you need not do anything.
-
-If it was not you, open the following page and press "Suspend the link". You need not sign in (valid for {{days}} days).
-{{objection}}
-
-Please do not reply to this mail. We never ask for passwords or PINs by mail.
-UTokyo Account Identity Verification Service
-{{service}}
-`,
   objection: {
     title: 'Was this not you?',
     what: 'What happened',
     when: 'When',
     explain:
       'If you did not do this, press the button below. All use of the link with the My Number Card stops at once, and any reset under way is cancelled. The support desk must check before it can be used again.',
+    explain_ended:
+      'If you did not do this, press the button below. The link itself has ended already, but all use of what was linked after it stops at once, and any reset under way is cancelled. The support desk must check the next link, too, before it can be used.',
     button: 'Suspend the link',
-    done_title: 'The link is suspended',
-    done: 'All use of the link has stopped. Please contact the support desk now. If somebody may know your password, change it as soon as you can.',
+    mine: 'If it was you, simply close this page.',
+    done_title: 'We have received your objection',
+    done: 'All use of the link has stopped. If it had ended already, the next link will not work either until the support desk has checked it. Please contact the support desk now.',
+    done_voided:
+      'Any temporary password or access pass issued for this account in the last 30 days stops working, and all sign-ins end. If your own password or multi-factor authentication no longer works, have your identity checked at the support desk to set them up anew.',
+    done_help: 'If you need help',
   },
   refusal: {
     'objection-unknown': {
       title: 'This link does not work',
-      text: 'It may be cut off or mistyped. Please open the whole link from the mail.',
+      text: 'It may be cut off, mistyped, or from an old notice. Please open the whole link from the mail. If you need help, contact the support desk.',
       action: 'To the first page',
     },
     'objection-used': {

@@ -43,6 +43,7 @@ describe('every change leaves a record that says what happened and who did it:',
     await person.recover('password');
     expect(await news()).toEqual([
       ['verification.card-proven', ...byCard],
+      ['linking.link-used', ...byCard],
       ['recovery.recovery-requested', ...byCard],
       ['recovery.password-issued', ...byCard],
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Response } from 'supertest';
-import { PostgresOidcTransactions } from '../../src/auth/oidc/postgres-oidc-transactions.js';
+import { OidcTransactions } from '../../src/auth/oidc/oidc-transactions.js';
 import { VisitorBrowser } from './visitor-browser.js';
 import { worldOfThisFile } from './world.js';
 
@@ -136,8 +136,11 @@ describe.each(['card', 'account'] as const)('the callback of the %s', (by) => {
 describe('sign-ins under way', () => {
   it('are kept without anything that a reader of the database could use', async () => {
     const started = await world.browser.start('card');
-    const kept = JSON.stringify(await world.database.query('SELECT * FROM auth.oidc_transaction'));
-    expect(kept).not.toContain(asked(started).get('state'));
+    const kept = JSON.stringify(await world.database.query('SELECT t::text FROM auth.oidc_transaction AS t'));
+    for (const value of [asked(started).get('state')!, asked(started).get('nonce')!]) {
+      expect(kept).not.toContain(value);
+      expect(kept).not.toContain(Buffer.from(value).toString('hex'));
+    }
     expect(kept).not.toContain(world.browser.id);
   });
 
@@ -148,7 +151,7 @@ describe('sign-ins under way', () => {
   });
 
   it('are forgotten when nobody came back', async () => {
-    const transactions = new PostgresOidcTransactions(world.database);
+    const transactions = world.app.get(OidcTransactions);
     await world.browser.start('card');
     await transactions.purge();
     expect(await rows()).toBeGreaterThan(0);

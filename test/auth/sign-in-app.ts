@@ -29,6 +29,8 @@ import type { ProvenCardHolder } from '../../src/auth/card/proven-card-holder.js
 import { OpenIdClient } from '../../src/auth/oidc/open-id-client.js';
 import { type Safeguards, SAFEGUARDS } from '../../src/auth/oidc/safeguards.js';
 import { SignInRefused } from '../../src/auth/oidc/sign-in.errors.js';
+import { DataKeys } from '../../src/shared/crypto/data-keys.js';
+import { Vault } from '../../src/shared/crypto/vault.js';
 import { accountSettings, cardSettings } from './provider-settings.js';
 
 @Catch()
@@ -80,6 +82,8 @@ export async function signInApp(options: SignInAppOptions): Promise<INestApplica
   const account = accountSettings(options.accountIssuer, timeoutSeconds);
   const providers = [
     { provide: DataSource, useValue: options.database },
+    { provide: DataKeys, useValue: new DataKeys({ version: 1, secret: Buffer.alloc(32, 'for tests') }) },
+    Vault,
     { provide: CardProviderSettings, useValue: card },
     { provide: AccountProviderSettings, useValue: account },
   ];

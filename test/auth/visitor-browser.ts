@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import type { App } from 'supertest/types.js';
 import request, { type Response } from 'supertest';
+import { noteAddress } from '../support/canaries/noted.js';
 import type { LyingProvider } from '../support/lying-provider/lying-provider.js';
 
 /** A browser that signs in; two of them have different ids. */
@@ -11,16 +12,19 @@ export class VisitorBrowser {
   ) {}
 
   /** Presses the button; the answer leads to the provider. */
-  start(by: 'card' | 'account', then = 'menu'): Promise<Response> {
-    return request(this.app.getHttpServer())
+  async start(by: 'card' | 'account', then = 'menu'): Promise<Response> {
+    const started = await request(this.app.getHttpServer())
       .post(`/oidc/${by}/start`)
       .set('x-browser', this.id)
       .type('form')
       .send(new URLSearchParams([['then', then]]).toString());
+    if (started.headers.location) noteAddress(new URL(started.headers.location));
+    return started;
   }
 
   /** Follows the provider's redirect back to us. */
   open(callback: URL): Promise<Response> {
+    noteAddress(callback);
     return request(this.app.getHttpServer())
       .get(callback.pathname + callback.search)
       .set('x-browser', this.id);

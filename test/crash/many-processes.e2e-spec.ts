@@ -11,6 +11,7 @@ const PEOPLE = { hanako: '0123456789', ken: '1000000001', maria: '1000000005', t
 // Providers that nobody asks as long as nobody signs in.
 const ELSEWHERE: Settings = {
   SANDBOX: 'off',
+  DATA_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}`,
   CARD_ISSUER: 'https://card.example',
   CARD_CLIENT_ID: 'RP00000001',
   CARD_PRIVATE_JWK: JSON.stringify({

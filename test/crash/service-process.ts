@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { freePort } from '../../src/shared/persistence/embedded/free-port.js';
+import { refuseSecretsInLog } from '../support/canaries/refuse-kept-secrets.js';
 import { builtService } from './built-service.js';
 
 const PATIENCE_MS = 60_000;
@@ -50,14 +51,21 @@ export class ServiceProcess {
     return started;
   }
 
-  /** Kills whatever a test left running. */
+  /** Kills whatever a test left running; fails where any process of the test has logged a secret. */
   static async killAll(): Promise<void> {
-    await Promise.all([...ServiceProcess.all].map((left) => left.kill()));
+    const all = [...ServiceProcess.all];
     ServiceProcess.all.clear();
+    await Promise.all(all.map((left) => left.kill()));
+    refuseSecretsInLog(all.flatMap(({ logLines }) => logLines));
   }
 
   get sandboxUrl(): string {
     return /The sandbox: +(\S+)/.exec(this.output)?.[1] ?? '';
+  }
+
+  /** What it logged; its greeting, which tells the sandbox's passwords, is left out. */
+  private get logLines(): readonly string[] {
+    return this.output.split('\n').filter((line) => line.startsWith('{'));
   }
 
   get runs(): boolean {

@@ -6,8 +6,13 @@ import { CLOCK_TOLERANCE, ID_TOKEN_AGE } from '../../src/auth/oidc/id-token-chec
 import { TRANSACTION_MINUTES } from '../../src/auth/oidc/oidc-transactions.js';
 import { SESSION_MINUTES } from '../../src/auth/sessions/account-sessions.js';
 import { FRESH_MINUTES } from '../../src/auth/sessions/visitor.js';
-import { OBJECTION_DAYS } from '../../src/notices/persistence/postgres-notices.js';
+import { KNOWN_MINUTES } from '../../src/accounts/queries/account-facts-of.handler.js';
+import { UNLINKED_FACTS_DAYS } from '../../src/linking/reactions/forget-unlinked-accounts.task.js';
+import { ENDED_LINK_DAYS } from '../../src/linking/reactions/purge-ended-links.task.js';
+import { NOTICE_DAYS, OBJECTION_DAYS } from '../../src/notices/persistence/postgres-notices.js';
 import { CASE_LIMITS } from '../../src/recovery/domain/case.js';
+import { CASE_DAYS } from '../../src/recovery/reactions/purge-cases.task.js';
+import { VOID_DAYS } from '../../src/recovery/reactions/void-issued.reaction.js';
 import { POOL } from '../../src/shared/persistence/data-source.js';
 import { PROOF_MINUTES } from '../../src/verification/domain/proof.js';
 
@@ -20,9 +25,15 @@ const LIMITS: Readonly<Record<string, number | Readonly<Record<string, number>>>
   SESSION_MINUTES,
   FRESH_MINUTES,
   OBJECTION_DAYS,
+  NOTICE_DAYS,
   CASE_LIMITS,
   POOL,
   PROOF_MINUTES,
+  ENDED_LINK_DAYS,
+  CASE_DAYS,
+  VOID_DAYS,
+  UNLINKED_FACTS_DAYS,
+  KNOWN_MINUTES,
 };
 
 describe('the table of limits in docs/operations.md', () => {

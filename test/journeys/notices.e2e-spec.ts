@@ -71,6 +71,17 @@ describe.each([
     }
   });
 
+  it('come as HTML too, in the same language and with the same links', async () => {
+    const mails: { html: string; links: string[] }[] = await world.database.query(
+      'SELECT html, links FROM sandbox.mail',
+    );
+    expect(mails).toHaveLength(addresses.length);
+    for (const { html, links } of mails) {
+      expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${said.language}">`));
+      expect([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(links);
+    }
+  });
+
   it('tell of a password, and of its request', async () => {
     await person.readCard(card);
     await person.recover('password');
@@ -111,5 +122,31 @@ describe.each([
     expect(mails.map(({ to }) => to).filter((to) => !addresses.includes(to))).toEqual([]);
     const tokens = new Set(mails.map(({ links }) => links[0]));
     expect(mails.length).toBe(tokens.size * addresses.length);
+  });
+});
+
+describe('a notice of which one address is bad', () => {
+  let world: ServiceUnderTest;
+  beforeAll(async () => {
+    world = await serviceUnderTest();
+  });
+  afterAll(() => world?.stop());
+
+  it('reaches the others all the same, and once', async () => {
+    await world.database.query(`UPDATE sandbox.account SET addresses = $2 WHERE id = $1`, [
+      HANAKO.account,
+      ['no address at all', 'hanako@mail.example'],
+    ]);
+    const person = new Person(world);
+    await person.link(HANAKO.card, HANAKO.account);
+    const failures = () =>
+      world.database.query<{ times: number }[]>(
+        `SELECT retry_count AS times FROM jobs.job WHERE name = 'notices.tell-account' AND state IN ('retry', 'active')`,
+      );
+    await vi.waitFor(async () => expect((await failures())[0]?.times).toBeGreaterThan(0), {
+      timeout: 15_000,
+      interval: 100,
+    });
+    expect((await person.mails()).map(({ to }) => to)).toEqual(['hanako@mail.example']);
   });
 });

@@ -43,7 +43,7 @@ describe('an objection', () => {
   it('changes nothing when its page is only opened, as a mail scanner does', async () => {
     const path = await linkIn(LINKED);
     const page = await new Person(world).open(path);
-    expect([page.status, headingOf(page)]).toEqual([200, '心当たりのない操作のお知らせ']);
+    expect([page.status, headingOf(page)]).toEqual([200, 'この操作に心当たりはありませんか']);
     expect(textOf(page)).toContain('連携されました');
     expect(textOf(page)).not.toContain(HANAKO);
     expect(await suspended()).toBe(false);
@@ -51,7 +51,7 @@ describe('an objection', () => {
 
   it('suspends the link by its button, without a sign-in, and says so', async () => {
     const done = await object(await linkIn(LINKED));
-    expect([done.url.pathname, headingOf(done)]).toEqual(['/objections/done', '連携を停止しました']);
+    expect([done.url.pathname, headingOf(done)]).toEqual(['/objections/done', '申し出を受け付けました']);
     expect(await suspended()).toBe(true);
     const [{ by_kind }] = await world.database.query(
       `SELECT by_kind FROM audit.record WHERE type = 'linking.link-suspended'`,
@@ -138,12 +138,14 @@ describe('an objection', () => {
 
   it('follows the card to another account of the same name', async () => {
     const ken = new Person(world);
-    await ken.link('ken', '1000000001');
+    await world.university('1000000001', { standing: 'left' });
+    await ken.link('ken', '2000000001');
     await vi.waitFor(async () => expect(await ken.mails('ken@mail.example')).toHaveLength(1));
     const [mail] = await ken.mails('ken@mail.example');
     await object(new URL(mail!.links[0]!).pathname);
     await ken.browser.submit(await ken.readCard('ken'), '/unlink');
-    expect(textOf(await ken.link('ken', '2000000001'))).toContain('保留中です');
+    await world.university('1000000001', { standing: 'current' });
+    expect(textOf(await ken.link('ken', '1000000001'))).toContain('保留中です');
   });
 
   it('follows the account to another card of the same name', async () => {

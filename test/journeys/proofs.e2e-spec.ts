@@ -29,7 +29,7 @@ describe('the proof of a card', () => {
 
   it.each([
     ['/recovery', 'verification.card-not-proven', { what: 'password' }],
-    ['/link', 'linking.fresh-sign-in-needed', {}],
+    ['/link', 'verification.card-not-proven', {}],
     ['/unlink', 'linking.fresh-sign-in-needed', {}],
   ])('is asked for by a form to %s too', async (path, code, fields) => {
     const stranger = new Person(world);

@@ -9,7 +9,7 @@ const TARO = '2000000009';
 describe('recovery is refused', () => {
   let world: ServiceUnderTest;
   beforeAll(async () => {
-    world = await serviceUnderTest();
+    world = await serviceUnderTest({ RECOVERIES_PER_DAY: '2' });
   });
   afterAll(() => world?.stop());
 
@@ -21,7 +21,7 @@ describe('recovery is refused', () => {
     const before = await credentials(MISAKI);
     const misaki = new Person(world);
     const menu = await misaki.readCard('misaki');
-    expect(textOf(menu)).toContain('離籍したアカウントには');
+    expect(textOf(menu)).toContain('離籍（卒業・退職など）したアカウントには');
     expect(actionsOf(menu)).not.toContain('/recovery');
     const refused = await misaki.recover('password');
     expect([refused.status, refusalOf(refused)]).toEqual([422, 'recovery.account-has-left']);
@@ -38,7 +38,7 @@ describe('recovery is refused', () => {
     const menu = await taro.readCard('taro');
     expect(textOf(menu)).toContain('サポート窓口でのみ');
     for (const what of ['password', 'access-pass'] as const) {
-      const refused = await taro.recover(what, { lost: 'yes' });
+      const refused = await taro.recover(what, what === 'password' ? {} : { lost: 'yes' });
       expect([refused.status, refusalOf(refused)]).toEqual([422, 'recovery.account-is-privileged']);
       expect(refused.html).toContain('href="/help"');
     }
@@ -79,6 +79,34 @@ describe('recovery is refused', () => {
     await nothingSpent();
   });
 
+  it('to a case that is repeated after the university gave its account special rights', async () => {
+    const nobody = new Person(world);
+    await nobody.readCard('maria');
+    await nobody.recover('password');
+    await world.university('1000000005', { privileged: true });
+    const before = await credentials('1000000005');
+    const refused = await nobody.browser.submit(await nobody.open('/recovery'), '/recovery');
+    expect([refused.status, refusalOf(refused)]).toEqual([422, 'recovery.account-is-privileged']);
+    expect(await credentials('1000000005')).toEqual(before);
+    await world.university('1000000005', { privileged: false });
+  });
+
+  it('to a link that was recovered by too often, until a day has passed', async () => {
+    const maria = new Person(world);
+    const ask = async () => {
+      await maria.readCard('maria');
+      return maria.recover('password');
+    };
+    expect((await ask()).status).toBe(200);
+    const before = await credentials('1000000005');
+    const refused = await ask();
+    expect([refused.status, refusalOf(refused)]).toEqual([429, 'recovery.too-many']);
+    expect(textOf(refused)).toMatch(/1日ほど待って.*サポート窓口/s);
+    expect(await credentials('1000000005')).toEqual(before);
+    await world.advance('P1D');
+    expect((await ask()).status).toBe(200);
+  });
+
   it('and every refusal is put on record, by code', async () => {
     const rows = await world.database.query<{ data: string }[]>(
       `SELECT data FROM audit.record WHERE type = 'recovery.recovery-refused' ORDER BY seq`,
@@ -87,6 +115,8 @@ describe('recovery is refused', () => {
       'recovery.account-has-left',
       'recovery.account-is-privileged',
       'recovery.account-is-privileged',
+      'recovery.account-is-privileged',
+      'recovery.too-many',
     ]);
   });
 });

@@ -10,7 +10,7 @@ describe('recovering', () => {
   let world: ServiceUnderTest;
   let person: Person;
   beforeAll(async () => {
-    world = await serviceUnderTest();
+    world = await serviceUnderTest({ RECOVERIES_PER_DAY: '20' });
     await new Person(world).link('hanako', HANAKO);
   });
   beforeEach(async () => {
@@ -52,18 +52,61 @@ describe('recovering', () => {
     expect((await cases())[0]).toEqual({ stage: 'issued', attempts: 2 });
   });
 
-  it('again repeats what was asked for, whatever the form says now', async () => {
+  it('again gives what was asked for, and refuses anything else, which another tab may ask for', async () => {
     await person.recover('password');
-    const page = await again(await person.open('/recovery'), { what: 'access-pass', lost: 'yes' });
-    expect(headingOf(page)).toBe(ISSUED);
+    const standing = await person.open('/recovery');
+    const refused = await again(standing, { what: 'access-pass', lost: 'yes' });
+    expect([refused.status, refusalOf(refused)]).toEqual([409, 'recovery.closed']);
     expect(await account()).toMatchObject({ methods: 1 });
+    expect(headingOf(await again(standing))).toBe(ISSUED);
   });
 
-  it('by reloading the page that showed it gives a new one that works', async () => {
+  it('a password for somebody whose phone is lost is no help, and the page says what is', async () => {
+    await person.readCard('hanako');
+    const page = await person.recover('password', { lost: 'yes' });
+    expect([page.status, headingOf(page)]).toEqual([400, '発行したいものを選んでください']);
+    expect(page.html).toContain('電話をなくした場合は，先に「一時アクセスパス」を選んでください');
+    expect(page.html).toMatch(/name="lost" value="yes" checked/);
+  });
+
+  it('is refused by a page about another account than the card that was read meanwhile', async () => {
+    const form = await person.open('/recovery');
+    await person.readCard('misaki');
+    const refused = await person.browser.submit(form, '/recovery', { what: 'password' });
+    expect([refused.status, refusalOf(refused)]).toEqual([409, 'recovery.page-out-of-date']);
+  });
+
+  it('by reloading a page that showed it is refused, and what was shown goes on working', async () => {
     const form = await person.open('/recovery');
     await again(form, { what: 'password' });
-    const reloaded = secretOf(await again(form, { what: 'password' }))!;
-    expect(await person.isTaken(HANAKO, reloaded)).toBe(true);
+    const standing = await person.open('/recovery');
+    const shown = secretOf(await again(standing))!;
+    for (const page of [form, standing]) {
+      const reloaded = await again(page, { what: 'password' });
+      expect([reloaded.status, refusalOf(reloaded), secretOf(reloaded)]).toEqual([409, 'recovery.closed', undefined]);
+      expect(reloaded.html).toContain('href="/recovery"');
+    }
+    expect(await person.isTaken(HANAKO, shown)).toBe(true);
+  });
+
+  it('can be finished on the page that shows it, and then nothing is left for who comes next', async () => {
+    const page = await person.recover('password');
+    expect(textOf(page)).toContain('終了する');
+    expect((await person.browser.submit(page, '/leave')).url.pathname).toBe('/');
+    expect(refusalOf(await person.open('/recovery'))).toBe('verification.card-not-proven');
+  });
+
+  it('again is possible for two minutes only, and then asks to read the card again', async () => {
+    const shown = secretOf(await person.recover('password'))!;
+    const standing = await person.open('/recovery');
+    expect(textOf(standing)).toContain('2分以内');
+    await world.advance('PT2M1S');
+    const closed = await person.open('/recovery');
+    expect(formsOf(closed).map(({ action }) => action)).toEqual(['/oidc/card/start']);
+    expect(textOf(closed)).toContain('もう一度カードを読み取ってください');
+    const refused = await again(standing);
+    expect([refused.status, refusalOf(refused)]).toEqual([409, 'recovery.closed']);
+    expect(await person.isTaken(HANAKO, shown)).toBe(true);
   });
 
   it('is over after five attempts, and then asks to read the card again', async () => {
@@ -85,11 +128,10 @@ describe('recovering', () => {
     const pages = await Promise.all([1, 2, 3].map(() => again(form, { what: 'password' })));
     expect((await cases()).length).toBe(before + 1);
     const shown = pages.flatMap((page) => secretOf(page) ?? []);
-    const taken = await Promise.all(shown.map((password) => person.isTaken(HANAKO, password)));
-    expect(taken.filter((right) => right)).toEqual([true]);
+    expect(await Promise.all(shown.map((password) => person.isTaken(HANAKO, password)))).toEqual([true]);
     expect(pages.filter((page) => !secretOf(page)).map(refusalOf)).toEqual(
       Array.from({ length: 3 - shown.length }, () =>
-        expect.stringMatching(/^(recovery\.in-progress|verification\.proof-spent|web\.stale)$/),
+        expect.stringMatching(/^(recovery\.in-progress|recovery\.closed|verification\.proof-spent|web\.stale)$/),
       ),
     );
   });

@@ -54,7 +54,7 @@ export class TroubledDirectory {
     const call = `${method} ${url.replace(/^.*\/accounts\/\d+/, '')}`;
     if (call === this.held) await this.wait();
     const trouble = this.trouble(call);
-    if (trouble === 'busy') return void response.writeHead(503).end();
+    if (trouble === 'busy' || !this.behind) return void response.writeHead(503).end();
     if (trouble === 'refused') return void response.writeHead(422).end('{"code":"password-against-policy"}');
     const { status, body } = await this.passOn(request, method, url);
     if (trouble === 'silent') return;

@@ -2,10 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { DomainError } from '../../src/shared/domain/domain-error.js';
 import { RecordProof } from '../../src/verification/commands/record-proof.command.js';
+import { note } from '../support/canaries/noted.js';
 import type { ServiceUnderTest } from '../support/service-under-test.js';
 
-/** How often every race is run. */
+/** How often the races for one card and for one account are run. */
 export const ROUNDS = 100;
+
+/** How often the other races are run. */
+export const FEWER_ROUNDS = 40;
 
 /** Who issued the cards of the races. */
 export const ISSUER = 'https://card.example';
@@ -13,6 +17,7 @@ export const ISSUER = 'https://card.example';
 /** A fresh reading of a card; answers the token of its proof. */
 export async function readCard({ app }: ServiceUnderTest, card: string, name = '山田　花子'): Promise<string> {
   const { token } = await app.get(CommandBus).execute(new RecordProof(ISSUER, card, name, 'aal3'));
+  note('token of a proof', token);
   return token;
 }
 

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { inject } from 'vitest';
+import { refuseSecretsInTables } from '../support/canaries/refuse-kept-secrets.js';
 import type { CopiedDatabase } from '../support/copy-of-template.js';
 import { databaseUrl, freshName } from '../support/template-database.js';
 
@@ -8,7 +9,15 @@ export async function emptyDatabase(): Promise<CopiedDatabase> {
   const serverUrl = inject('serverUrl');
   const name = freshName();
   await onServer(`CREATE DATABASE ${name}`);
-  return { url: databaseUrl(serverUrl, name), drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
+  const url = databaseUrl(serverUrl, name);
+  const drop = async () => {
+    try {
+      await refuseSecretsInTables(url);
+    } finally {
+      await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    }
+  };
+  return { url, drop };
 }
 
 /** Runs a statement at the tests' server, beside its databases. */

@@ -12,9 +12,9 @@ afterAll(() => world.stop());
 beforeEach(() => world.post('/reset'));
 
 const now = async () => (await world.database.query('SELECT shared.now() AS now'))[0].now.getTime();
-const sendMail = async (to: string[], subject: string, text: string) => {
+const sendMail = async (to: string[], subject: string, text: string, html?: string) => {
   const transport = createTransport(world.sandbox.settings['SMTP_URL'] ?? '');
-  await transport.sendMail({ from: 'noreply@service.example', to, subject, text });
+  await transport.sendMail({ from: 'noreply@service.example', to, subject, text, ...(html && { html }) });
   transport.close();
 };
 
@@ -160,6 +160,18 @@ describe('the mailbox', () => {
     await sendMail(['hanako@mail.example'], '<b>bold</b>', '<script>alert(1)</script>');
     const { html } = await world.browser().open('/mailbox');
     expect(html).not.toMatch(/<script|<b>/);
+    expect(html).not.toContain('.html');
+  });
+
+  it('shows the HTML of a mail on a page of its own that can do nothing', async () => {
+    const sent = '<p style="color: red">赤</p><script>alert(1)</script><img src="https://tracker.example/x">';
+    await sendMail(['hanako@mail.example'], 'both', 'text', sent);
+    const { html } = await world.browser().open('/mailbox');
+    expect(html).not.toMatch(/<script|<img/);
+    const answer = await fetch(world.sandbox.url + /\/mailbox\/\d+\.html/.exec(html)![0]);
+    expect(await answer.text()).toContain(sent);
+    expect(answer.headers.get('Content-Security-Policy')).toMatch(/^sandbox; default-src 'none'; style-src/);
+    expect((await fetch(`${world.sandbox.url}/mailbox/0.html`)).status).toBe(404);
   });
 });
 

@@ -1,9 +1,10 @@
 import { type Browser, chromium } from 'playwright-core';
 import { inject } from 'vitest';
+import { noteAddress } from './canaries/noted.js';
 
-/** Starts the browser of this run, without whatever would call out. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+/** Starts the browser of this run, without whatever would call out; the secrets in its addresses are noted. */
+export async function launchChromium(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: inject('browserPath'),
     args: [
       '--no-sandbox',
@@ -16,4 +17,10 @@ export function launchChromium(): Promise<Browser> {
       '--no-first-run',
     ],
   });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    return context.on('request', (request) => noteAddress(new URL(request.url())));
+  };
+  return browser;
 }

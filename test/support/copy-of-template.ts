@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { inject } from 'vitest';
+import { refuseSecretsInTables } from './canaries/refuse-kept-secrets.js';
 import { databaseUrl, freshName, TEMPLATE } from './template-database.js';
 
 /** A database of a test file's own. */
@@ -8,7 +9,7 @@ export interface CopiedDatabase {
   drop(): Promise<void>;
 }
 
-/** Copies the migrated template; drop it at the end. */
+/** Copies the migrated template; drop it at the end, which fails where a secret of the tests was kept in it. */
 export async function copyOfTemplate(): Promise<CopiedDatabase> {
   const serverUrl = inject('serverUrl');
   const name = freshName();
@@ -21,8 +22,12 @@ export async function copyOfTemplate(): Promise<CopiedDatabase> {
   return {
     url: databaseUrl(serverUrl, name),
     drop: async () => {
-      await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await client.end();
+      try {
+        await refuseSecretsInTables(databaseUrl(serverUrl, name));
+      } finally {
+        await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+        await client.end();
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import { noteAddress } from './canaries/noted.js';
 import type { ServiceUnderTest } from './service-under-test.js';
 import { formsOf, type Page, WebBrowser } from './web-browser.js';
 
@@ -89,8 +90,10 @@ export class Person {
     return next.status === 200;
   }
 
-  mails(to?: string): Promise<readonly ReceivedMail[]> {
-    return this.json(`/mailbox.json${to ? `?to=${encodeURIComponent(to)}` : ''}`);
+  async mails(to?: string): Promise<readonly ReceivedMail[]> {
+    const mails = await this.json<readonly ReceivedMail[]>(`/mailbox.json${to ? `?to=${encodeURIComponent(to)}` : ''}`);
+    for (const link of mails.flatMap(({ links }) => links)) noteAddress(new URL(link));
+    return mails;
   }
 
   async json<T>(path: string): Promise<T> {

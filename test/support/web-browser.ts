@@ -1,3 +1,5 @@
+import { noteAddress, noteCookie, noteFields, notePage } from './canaries/noted.js';
+
 /** A page as a person without script gets it. */
 export interface Page {
   readonly url: URL;
@@ -42,7 +44,9 @@ export class WebBrowser {
   ): Promise<Page> {
     const url = new URL(address);
     const headers = { 'Sec-Fetch-Site': 'same-origin', Origin: url.origin, ...extra };
-    return this.request(url, { method: 'POST', body: new URLSearchParams(fields), headers });
+    const body = new URLSearchParams(fields);
+    noteFields(body);
+    return this.request(url, { method: 'POST', body, headers });
   }
 
   /** Keeps a redirect to this path from being followed, as when a person copies the address; nothing lets all go on. */
@@ -61,14 +65,22 @@ export class WebBrowser {
 
   private async request(url: URL, init: RequestInit): Promise<Page> {
     this.visited.push(url);
+    noteAddress(url);
     const headers = { Accept: 'text/html', Cookie: this.cookieHeader(url), ...this.headers, ...Object(init.headers) };
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) this.keep(line, url);
     const location = response.headers.get('location');
-    if (!location) return { url, status: response.status, headers: response.headers, html: await response.text() };
+    if (!location) return this.read(url, response);
     const next = new URL(location, url);
+    noteAddress(next);
     if (next.pathname !== this.stop) return this.open(next);
     return { url: next, status: response.status, headers: response.headers, html: '' };
+  }
+
+  private async read(url: URL, response: Response): Promise<Page> {
+    const html = await response.text();
+    notePage(html);
+    return { url, status: response.status, headers: response.headers, html };
   }
 
   private cookieHeader({ hostname, pathname }: URL): string {
@@ -78,6 +90,7 @@ export class WebBrowser {
 
   private keep(line: string, { hostname, pathname }: URL): void {
     this.cookieLines.push(line);
+    noteCookie(line);
     const [pair = '', ...attributes] = line.split(/; */);
     const at = pair.indexOf('=');
     const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];

@@ -13,6 +13,7 @@ const FORMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/objections/:token': {},
   '/link': {},
   '/unlink': {},
+  '/erasure': {},
   '/leave': {},
 };
 

@@ -7,6 +7,8 @@ import { pathsFor } from './routes.js';
 /** Every address that can be opened. */
 const PAGES = [
   '/',
+  '/erasure',
+  '/erasure/done',
   '/help',
   '/link',
   '/livez',
@@ -18,6 +20,7 @@ const PAGES = [
   '/privacy',
   '/readyz',
   '/recovery',
+  '/rehearsal',
   '/status',
   '/unlink',
   '/unlink/done',

@@ -15,6 +15,8 @@ export interface AccountFacts {
   readonly language: 'ja' | 'en';
   /** The same for all accounts of one person. */
   readonly personId: string;
+  /** The account that this one was merged into; such an account counts as left. */
+  readonly mergedInto?: string;
   /** Whether only the desk may recover this account. */
   readonly privileged: boolean;
 }
@@ -33,6 +35,35 @@ export class AccountFactsOf extends Query<DatedAccountFacts | undefined> {
   constructor(
     readonly accountId: string,
     readonly freshness: 'now' | 'known',
+  ) {
+    super();
+  }
+}
+
+/** All accounts of a person, as the directory knows them now; throws AccountFactsUnavailable when it does not answer. */
+export class AccountsOfPerson extends Query<readonly DatedAccountFacts[]> {
+  constructor(readonly personId: string) {
+    super();
+  }
+}
+
+/** The ids of accounts that left before a moment, as last heard; at most `limit`, beginning after `after`. */
+export class AccountsThatLeft extends Query<readonly string[]> {
+  constructor(
+    readonly before: Date,
+    readonly limit: number,
+    readonly after = '',
+  ) {
+    super();
+  }
+}
+
+/** The ids of accounts of which nothing was heard since a moment; at most `limit`, beginning after `after`. */
+export class AccountsHeardBefore extends Query<readonly string[]> {
+  constructor(
+    readonly before: Date,
+    readonly limit: number,
+    readonly after = '',
   ) {
     super();
   }

@@ -15,3 +15,22 @@ export class AccountChanged implements DomainEvent {
 
   constructor(readonly accountId: string) {}
 }
+
+/** An account that had ended is current again. */
+export class AccountReturned implements DomainEvent {
+  static readonly type = 'accounts.account-returned';
+  readonly type = AccountReturned.type;
+
+  constructor(readonly accountId: string) {}
+}
+
+/** The university made one account of two: `accountId` is no more, and its person uses `into`. */
+export class AccountMerged implements DomainEvent {
+  static readonly type = 'accounts.account-merged';
+  readonly type = AccountMerged.type;
+
+  constructor(
+    readonly accountId: string,
+    readonly into: string,
+  ) {}
+}

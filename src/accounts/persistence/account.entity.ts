@@ -7,6 +7,7 @@ export class AccountRow {
   @Column('text') kind: 'student' | 'staff';
   @Column('text') standing: 'current' | 'left';
   @Column('timestamptz', { name: 'left_at', nullable: true }) leftAt: Date | null;
+  @Column('text', { name: 'merged_into', nullable: true }) mergedInto: string | null;
   @Column('text', { name: 'person_id' }) personId: string;
   @Column('boolean') privileged: boolean;
   @Column('text') language: 'ja' | 'en';

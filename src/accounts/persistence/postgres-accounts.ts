@@ -3,11 +3,13 @@ import { DataSource } from 'typeorm';
 import { Vault } from '../../shared/crypto/vault.js';
 import { theService } from '../../shared/domain/domain-event.js';
 import { Store } from '../../shared/persistence/store.js';
-import type { DatedAccountFacts } from '../contract/account-facts.query.js';
+import type { AccountFacts, DatedAccountFacts } from '../contract/account-facts.query.js';
 import { Account } from '../domain/account.js';
+import { toAccount, toRow } from './account-mapping.js';
 import { AccountRow } from './account.entity.js';
 
-const PURPOSE = 'accounts.facts';
+// Facts that say nothing new are written again only after this time.
+const UNCHANGED_MINUTES = 1;
 
 /** Keeps the last facts of accounts in PostgreSQL. */
 @Injectable()
@@ -20,25 +22,36 @@ export class PostgresAccounts {
 
   async find(accountId: string): Promise<Account | undefined> {
     const row = await this.database.getRepository(AccountRow).findOneBy({ id: accountId });
-    return row ? Account.restore(this.toFacts(row)) : undefined;
+    return row ? toAccount(this.vault, row) : undefined;
   }
 
-  async save(account: Account): Promise<void> {
-    await this.store.transact(theService, async (unit) => {
-      await unit.tx.upsert(AccountRow, this.toRow(account.current), ['id']);
+  /** Lets an account learn facts, and answers what is known of it then. */
+  async learn(facts: AccountFacts, asOf: Date): Promise<DatedAccountFacts> {
+    const known = await this.find(facts.accountId);
+    if (known?.agreesWith(facts) && known.isYoungerThan(UNCHANGED_MINUTES, asOf)) return known.current;
+    if (!known) await this.meet(facts, asOf);
+    return this.change(facts.accountId, (account) => account.learn(facts, asOf));
+  }
+
+  /** Notes that the university does not know an account any more. */
+  vanish(accountId: string, asOf: Date): Promise<DatedAccountFacts> {
+    return this.change(accountId, (account) => account.vanish(asOf));
+  }
+
+  private async meet(facts: AccountFacts, asOf: Date): Promise<void> {
+    const row = toRow(this.vault, Account.heardOf(facts, asOf));
+    await this.database.createQueryBuilder().insert().into(AccountRow).values(row).orIgnore().execute();
+  }
+
+  /** Under the row's lock, so that of two who hear the same change one records it. */
+  private change(id: string, act: (account: Account) => void): Promise<DatedAccountFacts> {
+    return this.store.transact(theService, async (unit) => {
+      const row = await unit.tx.findOneOrFail(AccountRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      const account = toAccount(this.vault, row);
+      act(account);
+      await unit.tx.save(AccountRow, toRow(this.vault, account), { reload: false });
       await unit.take(account);
+      return account.current;
     });
-  }
-
-  private toRow({ accountId, names, addresses, leftAt, ...facts }: DatedAccountFacts): AccountRow {
-    const sealedFacts = this.vault.seal(PURPOSE, JSON.stringify({ names, addresses }));
-    return { id: accountId, leftAt: leftAt ?? null, sealedFacts, ...facts };
-  }
-
-  private toFacts({ id, sealedFacts, leftAt, ...row }: AccountRow): DatedAccountFacts {
-    const { names, addresses }: Pick<DatedAccountFacts, 'names' | 'addresses'> = JSON.parse(
-      this.vault.open(PURPOSE, sealedFacts),
-    );
-    return { accountId: id, names, addresses, ...(leftAt && { leftAt }), ...row };
   }
 }

@@ -17,13 +17,15 @@ type CookieName = (typeof COOKIES)[keyof typeof COOKIES];
 // Lax and not Strict: providers send people back from another site, and Strict cookies would stay behind.
 const OPTIONS: CookieOptions = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' };
 
-/** Reads one of our cookies; of several with one name the first counts, as browsers send the most specific first. */
+/**
+ * Reads one of our cookies. One that comes twice counts for nothing: a browser keeps one `__Host-` cookie of a name, so
+ * somebody has planted the other. Only blanks and tabs are stripped, for with other spaces a name would pass the prefix.
+ */
 export function readCookie(request: Request, name: CookieName): string | undefined {
-  for (const part of (request.headers.cookie ?? '').split(';')) {
-    const at = part.indexOf('=');
-    if (part.slice(0, at).trim() === name) return part.slice(at + 1).trim() || undefined;
-  }
-  return undefined;
+  const start = `${name}=`;
+  const parts = (request.headers.cookie ?? '').split(';').map((part) => part.replace(/^[ \t]+|[ \t]+$/g, ''));
+  const [found, ...more] = parts.filter((part) => part.startsWith(start));
+  return more.length === 0 ? found?.slice(start.length) || undefined : undefined;
 }
 
 /** Sets one of our cookies, for a time in seconds or until the browser closes. */

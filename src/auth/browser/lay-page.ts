@@ -28,10 +28,14 @@ export function layPage(settings: WebSettings, tokens: CsrfTokens): RequestHandl
 // A callback carries a code that was used up, and the others take forms only; to switch the language there leads to the first page.
 const NOT_OPENED = /^\/(oidc\/|leave\/?$)/i;
 
+// Two slashes at the beginning, of either kind, lead a browser to another site.
+const OURS = /^\/(?![/\\])/;
+
 function addressOf(request: Request): string {
-  if (NOT_OPENED.test(request.path)) return '/';
-  const { searchParams } = new URL(request.originalUrl, 'http://address.invalid');
-  searchParams.delete('lang');
-  const query = searchParams.toString();
+  if (NOT_OPENED.test(request.path) || !OURS.test(request.path)) return '/';
+  const [, given = ''] = request.originalUrl.split('?', 2);
+  const search = new URLSearchParams(given);
+  search.delete('lang');
+  const query = search.toString();
   return query ? `${request.path}?${query}` : request.path;
 }

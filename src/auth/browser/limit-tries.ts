@@ -4,28 +4,23 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
 import { log } from '../../shared/log.js';
 import { TooManyTries } from './browser.errors.js';
+import { networkOf } from './network-of.js';
 
 /** How many changing requests, and returns from a provider, one address may make per minute; a campus shares few addresses. */
 export const TRIES = { points: 300, seconds: 60 } as const;
 
 // The router does not tell capitals from small letters either.
 const RETURN = /^\/oidc\//i;
+const OBJECTION = /^\/objections\//i;
 
 /** Refuses an address that tries too much; counted in PostgreSQL, so that many processes count together. */
 export function limitTries(database: DataSource): RequestHandler {
-  const limiter = new RateLimiterPostgres({
-    storeClient: database,
-    storeType: 'typeorm',
-    schemaName: 'auth',
-    tableName: 'rate_limit',
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-    keyPrefix: 'tries',
-    points: TRIES.points,
-    duration: TRIES.seconds,
-  });
+  const tries = limiterOf(database, 'tries');
+  // Whoever uses up the tries of an address must not keep anybody there from objecting.
+  const objections = limiterOf(database, 'objections');
   return (request: Request, response: Response, next: NextFunction) => {
     if (request.method === 'GET' && !RETURN.test(request.path)) return next();
+    const limiter = OBJECTION.test(request.path) ? objections : tries;
     limiter.consume(addressKey(request)).then(
       () => next(),
       (refusal: unknown) => {
@@ -41,8 +36,22 @@ export function limitTries(database: DataSource): RequestHandler {
   };
 }
 
+function limiterOf(database: DataSource, keyPrefix: string): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    storeClient: database,
+    storeType: 'typeorm',
+    schemaName: 'auth',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix,
+    points: TRIES.points,
+    duration: TRIES.seconds,
+  });
+}
+
 function addressKey(request: Request): string {
   return createHash('sha256')
-    .update(request.ip ?? '')
+    .update(networkOf(request.ip ?? ''))
     .digest('base64url');
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomNonce, randomPKCECodeVerifier } from 'openid-client';
 import { DataSource } from 'typeorm';
 import { randomToken, sha256 } from '../../shared/crypto/random-token.js';
+import { Vault } from '../../shared/crypto/vault.js';
 import {
   type BegunTransaction,
   type Consumption,
@@ -11,9 +12,10 @@ import {
 } from './oidc-transactions.js';
 import type { ProviderKey } from './open-id-provider.js';
 
+const PURPOSE = 'auth.sign-in';
+
 interface ConsumedRow {
-  readonly nonce: string;
-  readonly code_verifier: string;
+  readonly sealed_values: Buffer;
   readonly intent: string;
   readonly started_at: Date;
 }
@@ -24,20 +26,24 @@ interface RemainingRow {
   readonly expired: boolean;
 }
 
-/** Sign-ins as rows that hold hashes of `state` and browser; using one deletes it, so the database decides every race. */
+/** Sign-ins as rows that hold hashes of `state` and browser, and the rest sealed; using one deletes it, so the database decides every race. */
 @Injectable()
 export class PostgresOidcTransactions extends OidcTransactions {
-  constructor(private readonly database: DataSource) {
+  constructor(
+    private readonly database: DataSource,
+    private readonly vault: Vault,
+  ) {
     super();
   }
 
   override async begin({ provider, browserId, intent }: SignInStart): Promise<BegunTransaction> {
     const begun = { state: randomToken(), nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() };
+    const sealed = this.vault.seal(PURPOSE, JSON.stringify([begun.nonce, begun.codeVerifier]));
     await this.database.query(
       `INSERT INTO auth.oidc_transaction
-         (state_sha256, provider, browser_sha256, nonce, code_verifier, intent, started_at, created_at, expires_at)
-       SELECT $1, $2, $3, $4, $5, $6, now(), now, now + make_interval(mins => $7) FROM shared.now() AS now`,
-      [sha256(begun.state), provider, sha256(browserId), begun.nonce, begun.codeVerifier, intent, TRANSACTION_MINUTES],
+         (state_sha256, provider, browser_sha256, sealed_values, intent, started_at, created_at, expires_at)
+       SELECT $1, $2, $3, $4, $5, now(), now, now + make_interval(mins => $6) FROM shared.now() AS now`,
+      [sha256(begun.state), provider, sha256(browserId), sealed, intent, TRANSACTION_MINUTES],
     );
     return begun;
   }
@@ -47,11 +53,12 @@ export class PostgresOidcTransactions extends OidcTransactions {
     const [[row]] = await this.database.query<[ConsumedRow[], number]>(
       `DELETE FROM auth.oidc_transaction
         WHERE state_sha256 = $1 AND provider = $2 AND browser_sha256 = $3 AND expires_at > shared.now()
-        RETURNING nonce, code_verifier, intent, started_at`,
+        RETURNING sealed_values, intent, started_at`,
       key,
     );
     if (!row) return this.whyNot(key);
-    const { nonce, code_verifier: codeVerifier, intent, started_at: startedAt } = row;
+    const { sealed_values: sealed, intent, started_at: startedAt } = row;
+    const [nonce = '', codeVerifier = '']: string[] = JSON.parse(this.vault.open(PURPOSE, sealed));
     return { outcome: 'consumed', transaction: { nonce, codeVerifier, intent, startedAt } };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { randomToken, sha256 } from '../../shared/crypto/random-token.js';
+import { isToken, randomToken, sha256 } from '../../shared/crypto/random-token.js';
 
 /** Minutes after which a session ends: without use, and in any case. */
 export const SESSION_MINUTES = { idle: 10, whole: 30 } as const;
@@ -31,7 +31,8 @@ export class AccountSessions {
 
   /** The living session behind a token, noting that it was used; undefined when there is none. */
   async find(token: string | undefined): Promise<AccountSession | undefined> {
-    if (!token) return undefined;
+    // Anything else was not made here, and is not worth a statement.
+    if (!token || !isToken(token)) return undefined;
     const [rows] = await this.database.query<[{ account_id: string; mfa: boolean; signed_in_at: Date }[], number]>(
       `UPDATE auth.browser_session SET last_seen_at = shared.now()
         WHERE id_sha256 = $1 AND kind = 'account' AND revoked_at IS NULL AND expires_at > shared.now()

@@ -1,9 +1,18 @@
 import type { AccountFacts } from '../../accounts/contract/account-facts.query.js';
+import type { AccountChanges } from '../../accounts/ports/account-directory.js';
 import type { AccessPass, CredentialEvidence } from '../../recovery/ports/credential-directory.js';
 
 /** What the directory says of an account; times are ISO 8601 in JSON. */
-export interface AccountAnswer extends Omit<AccountFacts, 'leftAt'> {
+export interface AccountAnswer extends Omit<AccountFacts, 'leftAt' | 'mergedInto'> {
   readonly leftAt: string | null;
+  readonly mergedInto: string | null;
+}
+
+/** One page of what changed. */
+export interface ChangesAnswer {
+  readonly changes: readonly (AccountAnswer & { readonly asOf: string })[];
+  readonly cursor: string;
+  readonly more: boolean;
 }
 
 /** What the directory says of an account's credentials. */
@@ -20,9 +29,15 @@ export interface PassAnswer {
 
 /** The facts in an answer, without what the service does not ask for. */
 export function factsIn(answer: AccountAnswer): AccountFacts {
-  const { accountId, kind, standing, leftAt, names, addresses, language, personId, privileged } = answer;
+  const { accountId, kind, standing, leftAt, mergedInto, names, addresses, language, personId, privileged } = answer;
   const facts = { accountId, kind, standing, names, addresses, language, personId, privileged };
-  return leftAt === null ? facts : { ...facts, leftAt: new Date(leftAt) };
+  return { ...facts, ...(leftAt !== null && { leftAt: new Date(leftAt) }), ...(mergedInto !== null && { mergedInto }) };
+}
+
+/** The changes in an answer. */
+export function changesIn({ changes, cursor, more }: ChangesAnswer): AccountChanges {
+  const dated = changes.map((answer) => ({ facts: factsIn(answer), asOf: new Date(answer.asOf) }));
+  return { changes: dated, cursor, more };
 }
 
 /** The times in an answer. */

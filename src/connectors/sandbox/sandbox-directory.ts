@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountFacts } from '../../accounts/contract/account-facts.query.js';
-import type { AccountDirectory } from '../../accounts/ports/account-directory.js';
+import type { AccountChanges, AccountDirectory } from '../../accounts/ports/account-directory.js';
 import type { AccessPass, CredentialDirectory, CredentialEvidence } from '../../recovery/ports/credential-directory.js';
 import { DirectoryRefused, DirectoryUnavailable, OutcomeUnknown } from '../../recovery/ports/directory-errors.js';
 import {
   type AccountAnswer,
+  type ChangesAnswer,
   type CredentialsAnswer,
   type PassAnswer,
+  changesIn,
   evidenceIn,
   factsIn,
   passIn,
@@ -21,50 +23,60 @@ export class SandboxDirectory implements AccountDirectory, CredentialDirectory {
 
   async find(accountId: string): Promise<AccountFacts | undefined> {
     try {
-      return factsIn(await this.read<AccountAnswer>(accountId, ''));
+      return factsIn(await this.read<AccountAnswer>(accountPath(accountId)));
     } catch (error) {
       if (error instanceof DirectoryRefused && error.details['reason'] === 'account-unknown') return undefined;
       throw error;
     }
   }
 
+  async ofPerson(personId: string): Promise<readonly AccountFacts[]> {
+    const path = `/persons/${encodeURIComponent(personId)}/accounts`;
+    const { accounts } = await this.read<{ readonly accounts: readonly AccountAnswer[] }>(path);
+    return accounts.map(factsIn);
+  }
+
+  async changesAfter(cursor: string | undefined): Promise<AccountChanges> {
+    return changesIn(await this.read<ChangesAnswer>(`/changes?after=${encodeURIComponent(cursor ?? '0')}`));
+  }
+
   async evidence(accountId: string): Promise<CredentialEvidence> {
-    return evidenceIn(await this.read<CredentialsAnswer>(accountId, '/credentials'));
+    return evidenceIn(await this.read<CredentialsAnswer>(accountPath(accountId, '/credentials')));
   }
 
   async setTemporaryPassword(accountId: string, password: string): Promise<void> {
-    await this.call('PUT', accountId, '/temporary-password', { password });
+    await this.call('PUT', accountPath(accountId, '/temporary-password'), { password });
   }
 
   async issueAccessPass(accountId: string): Promise<AccessPass> {
-    const answer = await this.call('POST', accountId, '/access-pass');
+    const answer = await this.call('POST', accountPath(accountId, '/access-pass'));
     return passIn(await bodyOf<PassAnswer>(answer));
   }
 
   async withdrawAccessPass(accountId: string): Promise<void> {
-    await this.call('DELETE', accountId, '/access-pass');
+    await this.call('DELETE', accountPath(accountId, '/access-pass'));
   }
 
   async removeMethods(accountId: string): Promise<void> {
-    await this.call('DELETE', accountId, '/methods');
+    await this.call('DELETE', accountPath(accountId, '/methods'));
   }
 
   async revokeSessions(accountId: string): Promise<void> {
-    await this.call('POST', accountId, '/sessions/revocation');
+    await this.call('POST', accountPath(accountId, '/sessions/revocation'));
   }
 
   /** Reading changes nothing, so an answer that was lost is only no answer. */
-  private async read<Body>(accountId: string, path: string): Promise<Body> {
+  private async read<Body>(path: string): Promise<Body> {
     try {
-      return await bodyOf<Body>(await this.call('GET', accountId, path));
+      return await bodyOf<Body>(await this.call('GET', path));
     } catch (error) {
       throw error instanceof OutcomeUnknown ? new DirectoryUnavailable() : error;
     }
   }
 
-  private async call(method: string, accountId: string, path: string, body?: object): Promise<Response> {
+  private async call(method: string, path: string, body?: object): Promise<Response> {
     const { url, token, timeoutMs } = this.settings;
-    const answer = await fetch(`${url}/accounts/${encodeURIComponent(accountId)}${path}`, {
+    const answer = await fetch(`${url}${path}`, {
       method,
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
@@ -76,6 +88,10 @@ export class SandboxDirectory implements AccountDirectory, CredentialDirectory {
     if (answer.ok) return answer;
     throw await failureOfAnswer(answer);
   }
+}
+
+function accountPath(accountId: string, part = ''): string {
+  return `/accounts/${encodeURIComponent(accountId)}${part}`;
 }
 
 /** The directory is our own sandbox, so its answers have the shape they are declared with. */

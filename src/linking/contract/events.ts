@@ -1,7 +1,14 @@
 import type { DomainEvent } from '../../shared/domain/domain-event.js';
 
-/** Why a link ended. */
-export type EndReason = 'unlinked' | 'superseded' | 'replaced' | 'erased';
+/**
+ * Why a link ended: its person ended it; its person's new link took its place (`superseded` by a link to another of
+ * their accounts, `replaced` by another card of the same account); its account was `merged` into another one; what is
+ * held of its person was `erased`.
+ */
+export type EndReason = 'unlinked' | 'superseded' | 'replaced' | 'merged' | 'erased';
+
+/** What a new link took the place of: a link to another account, another card, or a link whose account was merged into this one. */
+export type RelinkReason = 'moved' | 'replaced' | 'merged';
 
 abstract class LinkEvent {
   constructor(
@@ -14,6 +21,18 @@ abstract class LinkEvent {
 export class CardLinked extends LinkEvent implements DomainEvent {
   static readonly type = 'linking.card-linked';
   readonly type = CardLinked.type;
+}
+
+/** A card and an account were linked in the place of an earlier link, which ended in the same moment. */
+export class CardRelinked implements DomainEvent {
+  static readonly type = 'linking.card-relinked';
+  readonly type = CardRelinked.type;
+
+  constructor(
+    readonly linkId: string,
+    readonly accountId: string,
+    readonly reason: RelinkReason,
+  ) {}
 }
 
 /** A link that was made before this software ran was taken over; nothing happened to its person. */
@@ -38,6 +57,24 @@ export class CardUnlinked implements DomainEvent {
 export class LinkHeld extends LinkEvent implements DomainEvent {
   static readonly type = 'linking.link-held';
   readonly type = LinkHeld.type;
+}
+
+/** A link that was held because the names did not agree can be used: the university changed the name that it holds. */
+export class LinkReleased extends LinkEvent implements DomainEvent {
+  static readonly type = 'linking.link-released';
+  readonly type = LinkReleased.type;
+}
+
+/** A link served its person; `use` is `<context>.<what>`, as in `recovery.password`. */
+export class LinkUsed implements DomainEvent {
+  static readonly type = 'linking.link-used';
+  readonly type = LinkUsed.type;
+
+  constructor(
+    readonly linkId: string,
+    readonly accountId: string,
+    readonly use: string,
+  ) {}
 }
 
 /** All use of a link was stopped; only the desk restores it. */

@@ -7,10 +7,59 @@ export class CardAlreadyLinked extends DomainError {
   override readonly wayOut = '/menu';
 }
 
-/** The account has a live link to another card. */
-export class AccountAlreadyLinked extends DomainError {
-  readonly code = 'linking.account-already-linked';
+/** Whoever holds a student account links that one only (rule L2). */
+export class StudentAccountFirst extends DomainError {
+  readonly code = 'linking.student-account-first';
   readonly kind = 'conflict';
+  override readonly wayOut = '/link';
+  override readonly details: Readonly<Record<string, string>>;
+  override readonly signInAgain: SignInAgain = { by: 'account', then: 'link' };
+
+  /** `account` is the student account of the same person, who has proved to be it. */
+  constructor(account: string) {
+    super();
+    this.details = { account };
+  }
+}
+
+/** Another account of the same person has a live link, which does not give way. */
+export class PersonAlreadyLinked extends DomainError {
+  readonly code = 'linking.person-already-linked';
+  readonly kind = 'conflict';
+  override readonly wayOut = '/unlink';
+  override readonly details: Readonly<Record<string, string>>;
+
+  /** `account` is the other account, where it is known. */
+  constructor(account: string) {
+    super();
+    this.details = { account };
+  }
+}
+
+/** The new link would end others than those that the person was shown. */
+export class LinkingNotAgreed extends DomainError {
+  readonly code = 'linking.not-agreed';
+  readonly kind = 'conflict';
+  override readonly wayOut = '/link';
+}
+
+/** The page was about another link, account or card than this browser is about now, as when another tab went on. */
+export class PageOutOfDate extends DomainError {
+  readonly code = 'linking.page-out-of-date';
+  readonly kind = 'conflict';
+  override readonly wayOut: string;
+
+  /** `place` is the page to open anew. */
+  constructor(place: 'link' | 'unlink' | 'erasure') {
+    super();
+    this.wayOut = `/${place}`;
+  }
+}
+
+/** The link took the place of one of another card not long ago, and must wait before it can be used (rule L4). */
+export class LinkIsWaiting extends DomainError {
+  readonly code = 'linking.link-is-waiting';
+  readonly kind = 'refused';
   override readonly wayOut = '/status';
 }
 
@@ -28,7 +77,7 @@ export class FreshSignInNeeded extends DomainError {
   override readonly wayOut: string;
   override readonly signInAgain: SignInAgain;
 
-  constructor(then: 'link' | 'unlink') {
+  constructor(then: 'link' | 'unlink' | 'erasure') {
     super();
     this.wayOut = `/${then}`;
     this.signInAgain = { by: 'account', then };

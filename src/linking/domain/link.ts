@@ -1,49 +1,22 @@
 import { AggregateRoot } from '../../shared/domain/aggregate-root.js';
-import { CardLinked, CardUnlinked, type EndReason, LinkHeld, LinkImported, LinkSuspended } from '../contract/events.js';
-import { AccountHasLeft, LinkIsHeld, LinkIsSuspended, NotLinked } from '../contract/link.errors.js';
-import type { LinkStanding } from '../contract/link.query.js';
+import {
+  CardLinked,
+  CardRelinked,
+  CardUnlinked,
+  type EndReason,
+  LinkHeld,
+  LinkImported,
+  LinkReleased,
+  LinkSuspended,
+  LinkUsed,
+  type RelinkReason,
+} from '../contract/events.js';
+import { AccountHasLeft, LinkIsHeld, LinkIsSuspended, LinkIsWaiting, NotLinked } from '../contract/link.errors.js';
+import type { HoldReason, LinkStanding } from '../contract/link.query.js';
+import type { Lesson, LinkBirth, LinkState } from './link-state.js';
+import type { LinkedCard } from './linked-card.js';
 import { namesAgree } from './names.js';
-
-/** The card's side of a link. */
-export interface LinkedCard {
-  readonly issuer: string;
-  readonly subject: string;
-  readonly name: string;
-}
-
-/** The account's side at the moment of linking. */
-interface LinkingAccount {
-  readonly accountId: string;
-  readonly standing: 'current' | 'left';
-  readonly names: readonly string[];
-}
-
-export interface LinkState {
-  readonly id: string;
-  readonly version: number;
-  readonly card: LinkedCard;
-  readonly accountId: string;
-  /** The proof that was spent for it; none for a link that was imported. */
-  readonly proofId?: string;
-  /** Which text about the data held was on the page when the person agreed. */
-  readonly consentVersion?: string;
-  readonly linkedAt: Date;
-  readonly lastUsedAt?: Date;
-  readonly heldAt?: Date;
-  readonly suspendedAt?: Date;
-  readonly ended?: { readonly at: Date; readonly reason: EndReason };
-}
-
-export interface LinkBirth {
-  readonly id: string;
-  readonly card: LinkedCard;
-  readonly account: LinkingAccount;
-  readonly proofId: string;
-  readonly consentVersion: string;
-  /** Whether a link of this card or account ended while it was suspended; then the desk must see the new one. */
-  readonly afterSuspension: boolean;
-  readonly at: Date;
-}
+import { mustWait } from './taken-place.js';
 
 /** The bond between one card and one account. */
 export class Link extends AggregateRoot {
@@ -51,29 +24,35 @@ export class Link extends AggregateRoot {
     super();
   }
 
-  /** Links a proved card to a current account; held where the names do not agree. */
-  static establish({ id, card, account, proofId, consentVersion, afterSuspension, at }: LinkBirth): Link {
+  /**
+   * Links a proved card to a current account. It is held where the names do not agree; where it takes the place of
+   * another card's link, it waits unless the names agree with that card too (rules L4, L5).
+   */
+  static establish({ account, card, inPlaceOf, ...birth }: LinkBirth): Link {
     if (account.standing === 'left') throw new AccountHasLeft();
-    const held = afterSuspension || !namesAgree(card.name, account.names);
-    const { accountId } = account;
+    const heldBecause = reasonToHold(birth.afterSuspension, card, account.names);
+    const { id, proofId, consentVersion, at, stillWaiting } = birth;
+    const waits = mustWait(card, account.names, inPlaceOf);
+    const usableFrom = waits ? hoursAfter(at, birth.waitHours) : stillWaiting;
     const link = new Link({
       id,
       version: 1,
       card,
-      accountId,
+      accountId: account.accountId,
+      personId: account.personId,
       proofId,
       consentVersion,
       linkedAt: at,
-      ...(held && { heldAt: at }),
+      ...(heldBecause && { held: { at, because: heldBecause } }),
+      ...(usableFrom && { usableFrom }),
     });
-    link.record(new CardLinked(id, accountId));
-    if (held) link.record(new LinkHeld(id, accountId));
+    link.recordBirth(inPlaceOf?.reason);
     return link;
   }
 
   /** Takes over a link that was made elsewhere before. */
-  static imported(id: string, card: LinkedCard, accountId: string, linkedAt: Date): Link {
-    const link = new Link({ id, version: 1, card, accountId, linkedAt });
+  static imported(id: string, card: LinkedCard, accountId: string, linkedAt: Date, personId?: string): Link {
+    const link = new Link({ id, version: 1, card, accountId, linkedAt, ...(personId && { personId }) });
     link.record(new LinkImported(id, accountId));
     return link;
   }
@@ -86,17 +65,22 @@ export class Link extends AggregateRoot {
     return this.state;
   }
 
-  get standing(): LinkStanding {
-    if (this.state.suspendedAt) return 'suspended';
-    return this.state.heldAt ? 'held' : 'usable';
+  standingAt(now: Date): LinkStanding {
+    const { suspendedAt, held, usableFrom } = this.state;
+    if (suspendedAt) return 'suspended';
+    if (held) return 'held';
+    return usableFrom && usableFrom > now ? 'waiting' : 'usable';
   }
 
   /** Notes that the link served; refuses where it must not. */
-  use(at: Date): void {
+  use(use: string, at: Date): void {
     this.mustLive();
-    if (this.state.suspendedAt) throw new LinkIsSuspended();
-    if (this.state.heldAt) throw new LinkIsHeld();
+    const standing = this.standingAt(at);
+    if (standing === 'suspended') throw new LinkIsSuspended();
+    if (standing === 'held') throw new LinkIsHeld();
+    if (standing === 'waiting') throw new LinkIsWaiting();
     this.change({ lastUsedAt: at });
+    this.record(new LinkUsed(this.state.id, this.state.accountId, use));
   }
 
   suspend(at: Date): void {
@@ -105,10 +89,54 @@ export class Link extends AggregateRoot {
     this.record(new LinkSuspended(this.state.id, this.state.accountId));
   }
 
-  end(reason: EndReason, at: Date): void {
+  /**
+   * Takes in what the university says now: whose account it is, and whether the name agrees at last. Then the link is
+   * released, but waits, so that its person hears of it before it can be used.
+   */
+  learn({ account, waitHours }: Lesson, at: Date): void {
+    const { id, accountId, card, held, personId } = this.state;
+    if (personId !== account.personId) this.change({ personId: account.personId });
+    if (held?.because !== 'names' || !namesAgree(card.name, account.names)) return;
+    const { held: _, ...released } = this.state;
+    this.state = released;
+    this.change({ usableFrom: hoursAfter(at, waitHours) });
+    this.record(new LinkReleased(id, accountId));
+  }
+
+  /**
+   * Makes the link of the account that this one's account was merged into, as the university's own act: the same card,
+   * and nothing that it could not do before.
+   */
+  carriedOver(id: string, account: LinkBirth['account'], at: Date): Link {
+    const { card, consentVersion, held, suspendedAt, usableFrom } = this.state;
+    const because = held?.because ?? reasonToHold(suspendedAt !== undefined, card, account.names);
+    const { accountId, personId } = account;
+    const link = new Link({
+      id,
+      version: 1,
+      card,
+      accountId,
+      personId,
+      linkedAt: at,
+      ...(consentVersion && { consentVersion }),
+      ...(because && { held: { at, because } }),
+      ...(usableFrom && { usableFrom }),
+    });
+    link.recordBirth('merged');
+    return link;
+  }
+
+  /** Ends the link; `successorId` is the link that takes its place. */
+  end(reason: EndReason, at: Date, successorId?: string): void {
     this.mustLive();
-    this.change({ ended: { at, reason } });
+    this.change({ ended: { at, reason, ...(successorId && { successorId }) } });
     this.record(new CardUnlinked(this.state.id, this.state.accountId, reason));
+  }
+
+  private recordBirth(inPlace: RelinkReason | undefined): void {
+    const { id, accountId, held } = this.state;
+    this.record(inPlace ? new CardRelinked(id, accountId, inPlace) : new CardLinked(id, accountId));
+    if (held) this.record(new LinkHeld(id, accountId));
   }
 
   private mustLive(): void {
@@ -118,4 +146,13 @@ export class Link extends AggregateRoot {
   private change(part: Partial<LinkState>): void {
     this.state = { ...this.state, ...part, version: this.state.version + 1 };
   }
+}
+
+function reasonToHold(afterSuspension: boolean, card: LinkedCard, names: readonly string[]): HoldReason | undefined {
+  if (afterSuspension) return 'suspension';
+  return namesAgree(card.name, names) ? undefined : 'names';
+}
+
+function hoursAfter(at: Date, hours: number): Date {
+  return new Date(at.getTime() + hours * 3_600_000);
 }

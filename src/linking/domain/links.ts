@@ -1,11 +1,30 @@
 import type { Actor } from '../../shared/domain/domain-event.js';
 import type { EndReason } from '../contract/events.js';
 import type { Link } from './link.js';
+import type { Lesson } from './link-state.js';
 
-/** Where links are kept; its constraints decide every race for a card or an account. */
+/** A live link that ends in the moment in which another takes its place. */
+export interface Ending {
+  readonly link: Link;
+  readonly reason: EndReason;
+}
+
+/** Whose earlier links are asked for. */
+export interface Linker {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly accountId: string;
+  readonly personId: string | undefined;
+}
+
+/** Where links are kept; its constraints decide every race for a card, an account or a person. */
 export abstract class Links {
-  /** Adds a link and spends its proof, together; throws CardAlreadyLinked, AccountAlreadyLinked, ProofSpent or ProofExpired. */
-  abstract add(link: Link, by: Actor): Promise<void>;
+  /**
+   * Adds a link, ends those whose place it takes with everything that is open under them, and spends its proof, together.
+   * Throws CardAlreadyLinked, ProofSpent or ProofExpired, and LinkingNotAgreed where anything else
+   * changed that bears on it.
+   */
+  abstract add(link: Link, by: Actor, inPlaceOf?: readonly Ending[]): Promise<void>;
 
   /**
    * Ends a live link with everything that is open under it, spending the proof that asked for it if it was a card.
@@ -13,13 +32,21 @@ export abstract class Links {
    */
   abstract end(link: Link, reason: EndReason, by: Actor, proofId?: string): Promise<void>;
 
-  /** Suspends a link under its lock; of one that has ended, the account's next links instead: the live one and those to come. */
+  /** Suspends a link under its lock; of one that has ended, what followed it instead: the live links and those to come. */
   abstract suspend(linkId: string, by: Actor): Promise<void>;
+
+  /** Lets a live link learn what the university says of its account, ending the person's other links, which give way to it. */
+  abstract learn(linkId: string, lesson: Lesson, by: Actor, givingWay: readonly Link[]): Promise<void>;
 
   abstract ofCard(issuer: string, subject: string): Promise<Link | undefined>;
 
   abstract ofAccount(accountId: string): Promise<Link | undefined>;
 
-  /** Whether a link of this card or this account ended while it was suspended. */
-  abstract endedSuspended(issuer: string, subject: string, accountId: string): Promise<boolean>;
+  abstract ofPerson(personId: string): Promise<readonly Link[]>;
+
+  /** Until when the last links of an account would still wait that have ended; undefined where none does. */
+  abstract stillWaiting(accountId: string): Promise<Date | undefined>;
+
+  /** Whether an earlier link of this card, account or person ended while it was suspended, or was suspended afterwards. */
+  abstract endedSuspended(linker: Linker): Promise<boolean>;
 }

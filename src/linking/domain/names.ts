@@ -1,22 +1,21 @@
-// Variation selectors choose a glyph of the same character (Unicode 16.0, 23.4).
-const VARIATION_SELECTORS = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
-const BRACKETED = /[[(［（〔【]([^\])］）〕】]*)[\])］）〕】]/gu;
+import { sameCharacters } from './names/japanese-name.js';
+import { sameLatinName } from './names/latin-name.js';
+import { isLatin } from './names/latin-spelling.js';
+import { writings, writingsOnCard } from './names/writings.js';
+import { wordsOf } from './names/written-name.js';
 
-/** Whether the name on a card is one of the names that the university holds, written however it is. */
+/**
+ * Whether the name on a card is one of the names that the university holds, written however it is. In doubt it is not:
+ * that only holds a link until the desk has looked, while a wrong agreement lets another person's card in.
+ */
 export function namesAgree(onCard: string, held: readonly string[]): boolean {
-  const written = writings(onCard);
-  return held.some((name) => writings(name).some((writing) => written.includes(writing)));
+  const ofCard = writingsOnCard(onCard);
+  const ofUniversity = held.flatMap(writings);
+  return ofCard.some((card) => ofUniversity.some((name) => sameName(card, name)));
 }
 
-/** All that a name may be compared as: without its brackets, and with what stands in them (a former name) as family name. */
-function writings(name: string): string[] {
-  const plain = name.normalize('NFKC').replace(VARIATION_SELECTORS, '');
-  const outside = plain.replace(BRACKETED, ' ');
-  const [, ...given] = outside.trim().split(/\s+/u);
-  const former = [...plain.matchAll(BRACKETED)].map((match) => `${match[1] ?? ''} ${given.join(' ')}`);
-  return [outside, ...former].map(fold).filter((writing) => writing !== '');
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/gu, '').toUpperCase().toLowerCase();
+function sameName(onCard: string, held: string): boolean {
+  const inLatin = [onCard, held].map((name) => isLatin(wordsOf(name)));
+  if (inLatin.includes(true)) return !inLatin.includes(false) && sameLatinName(onCard, held);
+  return sameCharacters(onCard, held);
 }

@@ -1,25 +1,28 @@
-import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
-import { AccountUnknown } from '../../accounts/contract/account.errors.js';
-import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
-import { type VisitingAccount, Visitors } from '../../auth/sessions/visitor.js';
+import { Visitors } from '../../auth/sessions/visitor.js';
 import { type PageContext, pageOf } from '../../shared/web/page-context.js';
+import { readForm } from '../../shared/web/read-form.js';
 import { sendPage } from '../../shared/web/render.js';
 import { type ProvenCard, ProvenCardOf } from '../../verification/contract/proven-card.query.js';
 import { CardNotProven, ProofSpent } from '../../verification/contract/proof.errors.js';
 import { LinkCard } from '../commands/link-card.command.js';
-import { AccountAlreadyLinked, CardAlreadyLinked, FreshSignInNeeded } from '../contract/link.errors.js';
-import { LinkOfAccount, LinkOfCard } from '../contract/link.query.js';
+import { FreshSignInNeeded, LinkingNotAgreed, PageOutOfDate } from '../contract/link.errors.js';
+import { LinkingSettings } from '../linking-settings.js';
+import { LinkingPlans } from '../queries/linking-plans.js';
 import { AlreadyLinkedPage, ConfirmLinkPage, SignInToLinkPage } from './link-card.pages.js';
+import { LinkForm } from './link-form.js';
 
-/** Shows both sides and links them, by one explicit press. */
+/** Shows both sides, and what ends, and links them by one explicit press. */
 @Controller('link')
 export class LinkCardController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly visitors: Visitors,
+    private readonly plans: LinkingPlans,
+    private readonly settings: LinkingSettings,
   ) {}
 
   @Get()
@@ -29,28 +32,30 @@ export class LinkCardController {
     const card = await this.queries.execute(new ProvenCardOf(cardToken));
     if (!card) throw new CardNotProven();
     if (!account?.strong) return sendPage(response, <SignInToLinkPage page={page} again={account !== undefined} />);
-    sendPage(response, await this.confirmation(page, card, account));
+    sendPage(response, await this.confirmation(page, card, account.accountId));
   }
 
   @Post()
-  async link(@Req() request: Request, @Res() response: Response): Promise<void> {
+  async link(@Req() request: Request, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const { cardToken, account } = await this.visitors.of(request);
+    // The card first, since whoever must read it again would have signed in for nothing.
+    const card = await this.queries.execute(new ProvenCardOf(cardToken));
+    if (!card) throw new CardNotProven();
     if (!account?.strong) throw new FreshSignInNeeded('link');
-    await this.commands.execute(new LinkCard(account.accountId, cardToken));
+    const read = readForm(LinkForm, body);
+    if (!read.ok) throw new LinkingNotAgreed();
+    const { proof = card.proofId, account: shown = account.accountId } = read.form;
+    if (proof !== card.proofId || shown !== account.accountId) throw new PageOutOfDate('link');
+    await this.commands.execute(new LinkCard(account.accountId, cardToken, read.form.endingIds));
     response.redirect(303, '/menu');
   }
 
-  private async confirmation(page: PageContext, card: ProvenCard, { accountId }: VisitingAccount) {
-    const [ofCard, ofAccount] = await Promise.all([
-      this.queries.execute(new LinkOfCard(card.issuer, card.subject)),
-      this.queries.execute(new LinkOfAccount(accountId)),
-    ]);
-    if (ofCard && ofCard.linkId === ofAccount?.linkId) return <AlreadyLinkedPage page={page} />;
+  private async confirmation(page: PageContext, card: ProvenCard, accountId: string) {
+    const plan = await this.plans.of(card, accountId);
+    const { outcome } = plan.decision;
+    if (outcome === 'linked-already') return <AlreadyLinkedPage page={page} />;
     if (card.spent) throw new ProofSpent();
-    if (ofCard) throw new CardAlreadyLinked();
-    if (ofAccount) throw new AccountAlreadyLinked();
-    const facts = await this.queries.execute(new AccountFactsOf(accountId, 'now'));
-    if (!facts) throw new AccountUnknown();
-    return <ConfirmLinkPage page={page} card={card} facts={facts} />;
+    if (outcome === 'refused') throw plan.decision.because;
+    return <ConfirmLinkPage page={page} card={card} plan={plan} waitHours={this.settings.waitHours} />;
   }
 }

@@ -1,4 +1,3 @@
-import type { AccountFacts } from '../../accounts/contract/account-facts.query.js';
 import { Facts } from '../../shared/web/components/facts.js';
 import { Button, Form } from '../../shared/web/components/form.js';
 import { StartSignIn } from '../../shared/web/components/start-sign-in.js';
@@ -7,17 +6,22 @@ import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
 import type { ProvenCard } from '../../verification/contract/proven-card.query.js';
 import { namesAgree } from '../domain/names.js';
+import type { LinkingPlan } from '../queries/linking-plans.js';
+import { EndingLinks } from './ending-links.js';
 import '../linking-words.js';
 
 export interface ConfirmLinkPageProps {
   readonly page: PageContext;
   readonly card: ProvenCard;
-  readonly facts: AccountFacts;
+  readonly plan: LinkingPlan;
+  /** Hours that the new link would wait if it must. */
+  readonly waitHours: number;
 }
 
 /** Both sides on one page, what will be held and why, and the button. */
-export function ConfirmLinkPage({ page, card, facts }: ConfirmLinkPageProps) {
+export function ConfirmLinkPage({ page, card, plan, waitHours }: ConfirmLinkPageProps) {
   const t = wordsOf('linking', page.language);
+  const facts = plan.account;
   return (
     <Layout page={page} title={t('link.title')}>
       <p class="lead">{t('link.warn')}</p>
@@ -37,13 +41,21 @@ export function ConfirmLinkPage({ page, card, facts }: ConfirmLinkPageProps) {
         </section>
       </div>
       {!namesAgree(card.name, facts.names) && <p class="panel warning">{t('link.names_differ')}</p>}
+      <EndingLinks page={page} plan={plan} waitHours={waitHours} />
       <h2>{t('link.consent_title')}</h2>
       <ul>
         <li>{t('link.consent_1')}</li>
         <li>{t('link.consent_2')}</li>
+        <li>{t('link.consent_3')}</li>
       </ul>
       <p>{t('link.consent_why')}</p>
+      <p>
+        <a href="/privacy">{t('link.consent_more')}</a>
+      </p>
       <Form page={page} action="/link">
+        <input type="hidden" name="proof" value={card.proofId} />
+        <input type="hidden" name="account" value={facts.accountId} />
+        <input type="hidden" name="ends" value={plan.endings.map(({ link }) => link.current.id).join(' ')} />
         <Button>{t('link.button')}</Button>
       </Form>
       <StartSignIn page={page} by="account" then="link" look="secondary">

@@ -7,6 +7,7 @@ import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
 import { type MenuOffer, type MenuVisit, OnMenu } from '../../verification/contract/menu-offer.js';
 import { LinkOfCard, type LiveLink } from '../contract/link.query.js';
+import { standingText } from './standing-text.js';
 import '../linking-words.js';
 
 /** Shows on the menu what the card is linked to, and offers to link. */
@@ -14,22 +15,37 @@ import '../linking-words.js';
 export class LinkOffer implements MenuOffer {
   constructor(private readonly queries: QueryBus) {}
 
-  async show({ page, card }: MenuVisit): Promise<VNode> {
+  async show({ page, card, account }: MenuVisit): Promise<VNode> {
     const link = await this.queries.execute(new LinkOfCard(card.issuer, card.subject));
-    if (!link) return <NotLinked page={page} spent={card.spent} />;
+    if (!link) return <NotLinked page={page} spent={card.spent} signedIn={account?.strong ?? false} />;
     return <Linked page={page} link={link} justNow={link.linkedAt >= card.provenAt} />;
   }
 }
 
-function NotLinked({ page, spent }: { readonly page: PageContext; readonly spent: boolean }) {
+interface NotLinkedProps {
+  readonly page: PageContext;
+  readonly spent: boolean;
+  /** Whether an account signed in just now, which need not do so again. */
+  readonly signedIn: boolean;
+}
+
+function NotLinked({ page, spent, signedIn }: NotLinkedProps) {
   const t = wordsOf('linking', page.language);
   return (
     <section>
       <h2>{t('menu.heading')}</h2>
       <p>{t('menu.not_linked')}</p>
+      <p class="hint">{t('menu.not_linked_hint')}</p>
+      {!spent && signedIn && (
+        <p>
+          <a class="button" href="/link">
+            {t('menu.go_on')}
+          </a>
+        </p>
+      )}
       {!spent && (
         <>
-          <StartSignIn page={page} by="account" then="link">
+          <StartSignIn page={page} by="account" then="link" look={signedIn ? 'secondary' : 'primary'}>
             {t('menu.sign_in')}
           </StartSignIn>
           <p class="hint">{t('menu.not_finished')}</p>
@@ -55,7 +71,7 @@ function Linked({ page, link, justNow }: LinkedProps) {
           {t('menu.just_linked')}
         </p>
       )}
-      {link.standing !== 'usable' && <p class="panel warning">{t(`standing.${link.standing}`)}</p>}
+      {link.standing !== 'usable' && <p class="panel warning">{standingText(link, page.language)}</p>}
       <Facts
         of={[
           [t('menu.linked'), link.accountId],

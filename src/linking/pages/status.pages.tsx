@@ -4,7 +4,10 @@ import { japanTime } from '../../shared/web/japan-time.js';
 import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
-import type { LiveLink } from '../contract/link.query.js';
+import type { LiveLink, UseOfLink } from '../contract/link.query.js';
+import type { StatusLine } from '../contract/status-part.js';
+import { standingText } from './standing-text.js';
+import { UsesSoFar } from './uses-so-far.js';
 import '../linking-words.js';
 
 /** Asks by which proof the person wants to look. */
@@ -25,34 +28,80 @@ export function ChooseProofForStatusPage({ page }: { readonly page: PageContext 
   );
 }
 
-/** What is linked, since when, and whether it would work now. */
-export function StatusPage({ page, link }: { readonly page: PageContext; readonly link: LiveLink | undefined }) {
+/** Invites to link, and says why. */
+export function NotLinkedPage({ page, cardRead }: { readonly page: PageContext; readonly cardRead: boolean }) {
   const t = wordsOf('linking', page.language);
-  if (!link) {
-    return (
-      <Layout page={page} title={t('status.not_linked')}>
-        <p class="lead">{t('status.not_linked_text')}</p>
+  return (
+    <Layout page={page} title={t('status.not_linked')}>
+      <p class="lead">{t('status.not_linked_text')}</p>
+      {cardRead ? (
+        <p>
+          <a class="button" href="/menu">
+            {t('status.link_now')}
+          </a>
+        </p>
+      ) : (
         <StartSignIn page={page} by="card" then="menu">
           {t('status.link_now')}
         </StartSignIn>
-      </Layout>
-    );
-  }
+      )}
+    </Layout>
+  );
+}
+
+export interface StatusPageProps {
+  readonly page: PageContext;
+  readonly link: LiveLink;
+  readonly otherCard: boolean;
+  readonly uses: readonly UseOfLink[];
+  readonly lines: readonly StatusLine[];
+  readonly studentAccount: string | undefined;
+}
+
+/** What is linked, since when, every use so far, and whether it would work now. */
+export function StatusPage({ page, link, otherCard, uses, lines, studentAccount }: StatusPageProps) {
+  const t = wordsOf('linking', page.language);
   const when = (at: Date) => japanTime(at, page.language);
   return (
     <Layout page={page} title={t('status.linked')}>
+      {otherCard && <OtherCard page={page} />}
+      {studentAccount && <p class="panel">{t('status.student_account', { account: studentAccount })}</p>}
       <Facts
         of={[
           [t('status.account'), link.accountId],
           [t('status.name'), link.name],
           [t('status.since'), when(link.linkedAt)],
           [t('status.last_used'), link.lastUsedAt ? when(link.lastUsedAt) : t('status.never_used')],
-          [t('status.usable'), t(`standing.${link.standing}`)],
+          [t('status.usable'), standingText(link, page.language)],
+          ...lines.map(({ name, value }) => [name, value] as const),
         ]}
       />
+      <StartSignIn page={page} by="card" then="rehearsal" look="secondary">
+        {t('status.rehearse')}
+      </StartSignIn>
+      <UsesSoFar page={page} uses={uses} />
       <p>
         <a href="/unlink">{t('status.unlink')}</a>
       </p>
+      <p>
+        <a href="/erasure">{t('erasure.link')}</a>
+      </p>
     </Layout>
+  );
+}
+
+/** The card in hand is another one: what that means, and how to go on with it. */
+function OtherCard({ page }: { readonly page: PageContext }) {
+  const t = wordsOf('linking', page.language);
+  return (
+    <section class="panel warning">
+      <h2>{t('status.other_card_title')}</h2>
+      <p>{t('status.other_card')}</p>
+      <p>
+        <a class="button" href="/link">
+          {t('status.replace')}
+        </a>
+      </p>
+    </section>
   );
 }

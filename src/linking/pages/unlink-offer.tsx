@@ -12,7 +12,9 @@ import '../linking-words.js';
 export class UnlinkOffer implements MenuOffer {
   constructor(private readonly queries: QueryBus) {}
 
-  async show({ page, card }: MenuVisit): Promise<VNode | undefined> {
+  async show({ page, card, account: visitor }: MenuVisit): Promise<VNode | undefined> {
+    // A reading that was spent ends nothing; an account that signed in just now does.
+    if (card.spent && !visitor?.strong) return undefined;
     const link = await this.queries.execute(new LinkOfCard(card.issuer, card.subject));
     if (!link) return undefined;
     const account = await this.queries.execute(new AccountFactsOf(link.accountId, 'known'));
@@ -26,6 +28,7 @@ export class UnlinkOffer implements MenuOffer {
           </form>
         ) : (
           <Form page={page} action="/unlink">
+            <input type="hidden" name="link" value={link.linkId} />
             <Button look="danger">{t('menu.unlink')}</Button>
             <p class="hint">{t('menu.unlink_hint')}</p>
           </Form>

@@ -6,6 +6,7 @@ import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
 import type { LiveLink } from '../contract/link.query.js';
+import { NothingLinked } from './nothing-linked.js';
 import '../linking-words.js';
 
 /** Asks for one of the two proofs that end a link. */
@@ -39,7 +40,7 @@ export function ConfirmUnlinkPage({ page, link, left }: ConfirmUnlinkPageProps) 
   if (!link) {
     return (
       <Layout page={page} title={t('unlink.title')}>
-        <p class="lead">{t('unlink.none')}</p>
+        <NothingLinked page={page} />
       </Layout>
     );
   }
@@ -54,6 +55,7 @@ export function ConfirmUnlinkPage({ page, link, left }: ConfirmUnlinkPageProps) 
       />
       <p class={left ? 'panel warning' : undefined}>{left ? t('unlink.explain_left') : t('unlink.explain')}</p>
       <Form page={page} action="/unlink">
+        <input type="hidden" name="link" value={link.linkId} />
         <Button look="danger">{t('unlink.button')}</Button>
       </Form>
     </Layout>

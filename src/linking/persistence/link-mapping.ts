@@ -1,9 +1,12 @@
 import { cardIdentity } from '../../verification/contract/card-identity.js';
 import type { Vault } from '../../shared/crypto/vault.js';
-import { Link, type LinkedCard } from '../domain/link.js';
+import { Link } from '../domain/link.js';
+import type { LinkState } from '../domain/link-state.js';
+import type { LinkedCard } from '../domain/linked-card.js';
 import type { LinkRow } from './link.entity.js';
 
-const PURPOSE = 'linking.card';
+/** What cards are sealed and fingerprinted for. */
+export const PURPOSE = 'linking.card';
 
 /** The fingerprints by which the link of a card is found, under every key version. */
 export function linkKeys(vault: Vault, issuer: string, subject: string): readonly Buffer[] {
@@ -12,22 +15,34 @@ export function linkKeys(vault: Vault, issuer: string, subject: string): readonl
 
 /** A link as a row; the card's subject and name only sealed. */
 export function toRow(vault: Vault, { current }: Link): LinkRow {
-  const { card, ended } = current;
+  const { held, ended } = current;
   return {
     id: current.id,
     version: current.version,
-    // With the link ends what we know of the card; only after a suspension must the card be recognised (it cannot be read).
-    cardKey: ended && !current.suspendedAt ? null : vault.fingerprint(PURPOSE, cardIdentity(card.issuer, card.subject)),
-    sealedCard: ended ? null : vault.seal(PURPOSE, JSON.stringify([card.issuer, card.subject, card.name])),
+    ...cardColumns(vault, current),
     accountId: current.accountId,
+    personId: current.personId ?? null,
     proofId: current.proofId ?? null,
     consentVersion: current.consentVersion ?? null,
     linkedAt: current.linkedAt,
+    usableFrom: current.usableFrom ?? null,
     lastUsedAt: current.lastUsedAt ?? null,
-    heldAt: current.heldAt ?? null,
+    heldAt: held?.at ?? null,
+    heldBecause: held?.because ?? null,
     suspendedAt: current.suspendedAt ?? null,
     endedAt: ended?.at ?? null,
     endReason: ended?.reason ?? null,
+    successorId: ended?.successorId ?? null,
+  };
+}
+
+/** With the link ends what we know of the card; only after a suspension must it still be recognised, without its name. */
+function cardColumns(vault: Vault, { card, ended, suspendedAt }: LinkState): Pick<LinkRow, 'cardKey' | 'sealedCard'> {
+  if (ended && !suspendedAt) return { cardKey: null, sealedCard: null };
+  const { issuer, subject, name } = card;
+  return {
+    cardKey: vault.fingerprint(PURPOSE, cardIdentity(issuer, subject)),
+    sealedCard: vault.seal(PURPOSE, JSON.stringify([issuer, subject, ended ? '' : name])),
   };
 }
 
@@ -38,11 +53,13 @@ export function toLink(vault: Vault, row: LinkRow): Link {
     version: row.version,
     card: openCard(vault, row),
     accountId: row.accountId,
+    ...(row.personId && { personId: row.personId }),
     ...(row.proofId && { proofId: row.proofId }),
     ...(row.consentVersion && { consentVersion: row.consentVersion }),
     linkedAt: row.linkedAt,
+    ...(row.usableFrom && { usableFrom: row.usableFrom }),
     ...(row.lastUsedAt && { lastUsedAt: row.lastUsedAt }),
-    ...(row.heldAt && { heldAt: row.heldAt }),
+    ...(row.heldAt && row.heldBecause && { held: { at: row.heldAt, because: row.heldBecause } }),
     ...(row.suspendedAt && { suspendedAt: row.suspendedAt }),
   });
 }

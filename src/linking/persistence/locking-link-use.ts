@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Vault } from '../../shared/crypto/vault.js';
-import { overwrite } from '../../shared/persistence/save-version.js';
 import type { UnitOfWork } from '../../shared/persistence/unit-of-work.js';
 import { NotLinked } from '../contract/link.errors.js';
 import { LinkUse } from '../contract/link-use.js';
-import { toLink, toRow } from './link-mapping.js';
-import { LinkRow } from './link.entity.js';
+import { changeLocked } from './change-locked.js';
 
 /** Uses a link under a lock on its row, so that an unlinking at the same time comes clearly before or after. */
 @Injectable()
@@ -14,12 +12,13 @@ export class LockingLinkUse extends LinkUse {
     super();
   }
 
-  override async use(unit: UnitOfWork, linkId: string): Promise<void> {
-    const row = await unit.tx.findOne(LinkRow, { where: { id: linkId }, lock: { mode: 'pessimistic_write' } });
-    if (!row || row.endedAt) throw new NotLinked();
-    const link = toLink(this.vault, row);
-    link.use(unit.at);
-    await overwrite(unit.tx, LinkRow, row.version, toRow(this.vault, link));
-    await unit.take(link);
+  override async use(unit: UnitOfWork, linkId: string, use: string): Promise<void> {
+    const used = await changeLocked(unit, this.vault, { id: linkId }, (link) => link.use(use, unit.at));
+    if (!used) throw new NotLinked();
+    await unit.tx.query(`INSERT INTO linking.link_use (link_id, used_at, use) VALUES ($1, $2, $3)`, [
+      linkId,
+      unit.at,
+      use,
+    ]);
   }
 }

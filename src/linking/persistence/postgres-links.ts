@@ -1,22 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull, Not } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import { Proofs } from '../../verification/contract/proofs.js';
 import { Vault } from '../../shared/crypto/vault.js';
 import type { Actor } from '../../shared/domain/domain-event.js';
 import { violates } from '../../shared/persistence/database-fault.js';
-import { overwrite } from '../../shared/persistence/save-version.js';
 import { Store } from '../../shared/persistence/store.js';
 import type { UnitOfWork } from '../../shared/persistence/unit-of-work.js';
 import type { EndReason } from '../contract/events.js';
-import { AccountAlreadyLinked, CardAlreadyLinked, NotLinked } from '../contract/link.errors.js';
+import { CardAlreadyLinked, LinkingNotAgreed, NotLinked } from '../contract/link.errors.js';
 import type { Link } from '../domain/link.js';
-import { Links } from '../domain/links.js';
+import type { Lesson } from '../domain/link-state.js';
+import { type Ending, type Linker, Links } from '../domain/links.js';
 import { linkKeys, toLink, toRow } from './link-mapping.js';
+import { changeLocked } from './change-locked.js';
+import { lockLinker } from './lock-linker.js';
+import { endedSuspended, suspendWhatFollows } from './suspended-links.js';
 import { LinkRow } from './link.entity.js';
+import { refuseLinkedCard } from './refuse-linked-card.js';
 
-type WhichLink = { readonly id: string } | { readonly accountId: string };
-
-/** Keeps links in PostgreSQL. */
+/** Keeps links in PostgreSQL. Whoever locks locks proofs first, then links by their ids, then what rests on them. */
 @Injectable()
 export class PostgresLinks extends Links {
   constructor(
@@ -28,55 +30,71 @@ export class PostgresLinks extends Links {
     super();
   }
 
-  override async add(link: Link, by: Actor): Promise<void> {
-    const { proofId } = link.current;
+  override async add(link: Link, by: Actor, inPlaceOf: readonly Ending[] = []): Promise<void> {
+    const { card, accountId, personId } = link.current;
     try {
       await this.store.transact(by, async (unit) => {
-        if (proofId) await this.proofs.spend(unit, { proofId, purpose: 'link' });
+        await lockLinker(unit.tx, link.current);
+        await this.spendProof(unit, link, inPlaceOf);
+        for (const { link: old, reason } of byId(inPlaceOf)) await this.giveWay(unit, old, reason, link);
+        await refuseLinkedCard(unit.tx, this.vault, card);
+        // An objection to an earlier link may have come since the person was asked.
+        const held = link.current.held !== undefined;
+        if (!held && (await endedSuspended(unit.tx, this.vault, { ...card, accountId, personId })))
+          throw new LinkingNotAgreed();
         await unit.tx.insert(LinkRow, toRow(this.vault, link));
         await unit.take(link);
       });
     } catch (error) {
       if (violates(error, 'one_live_link_per_card')) throw new CardAlreadyLinked();
-      if (violates(error, 'one_live_link_per_account')) throw new AccountAlreadyLinked();
+      // A link that the person has not seen came at the same moment.
+      if (violates(error, 'one_live_link_per_account')) throw new LinkingNotAgreed();
+      if (violates(error, 'one_live_link_per_person')) throw new LinkingNotAgreed();
       throw error;
     }
+  }
+
+  private async spendProof(unit: UnitOfWork, link: Link, inPlaceOf: readonly Ending[]): Promise<void> {
+    const { card, proofId } = link.current;
+    const spending = proofId ? { proofId, purpose: 'link' as const } : undefined;
+    const ending = inPlaceOf.map(({ link: old }) => old.current.card);
+    if (ending.length > 0) {
+      const asking = spending && { ...spending, stays: true };
+      await this.proofs.endAllOf(unit, [card, ...ending], asking);
+    } else if (spending) await this.proofs.spend(unit, spending);
+  }
+
+  private async giveWay(unit: UnitOfWork, { current: { id } }: Link, reason: EndReason, to: Link): Promise<void> {
+    const ended = await changeLocked(unit, this.vault, { id }, (old) => old.end(reason, unit.at, to.current.id));
+    if (!ended) throw new LinkingNotAgreed();
   }
 
   override async end(found: Link, reason: EndReason, by: Actor, proofId?: string): Promise<void> {
     const { id, card } = found.current;
     await this.store.transact(by, async (unit) => {
-      // Proofs before the link, as everywhere, so that no two transactions wait for each other.
-      await this.proofs.endAllOf(unit, card, proofId ? { proofId, purpose: 'unlink' } : undefined);
-      const changed = await this.changeLocked(unit, { id }, (link) => link.end(reason, unit.at));
+      await this.proofs.endAllOf(unit, [card], proofId ? { proofId, purpose: 'unlink' } : undefined);
+      const changed = await changeLocked(unit, this.vault, { id }, (link) => link.end(reason, unit.at));
       if (!changed) throw new NotLinked();
     });
   }
 
   override async suspend(linkId: string, by: Actor): Promise<void> {
     await this.store.transact(by, async (unit) => {
-      const suspended = await this.changeLocked(unit, { id: linkId }, (link) => link.suspend(unit.at));
-      if (!suspended) await this.suspendWhatFollows(unit, linkId);
+      const suspended = await changeLocked(unit, this.vault, { id: linkId }, (link) => link.suspend(unit.at));
+      if (!suspended) await suspendWhatFollows(unit, this.vault, linkId);
     });
   }
 
-  private async suspendWhatFollows(unit: UnitOfWork, linkId: string): Promise<void> {
-    const ended = await unit.tx.findOneBy(LinkRow, { id: linkId });
-    if (!ended) return;
-    // The mark on the ended link is what holds the links to come (see endedSuspended).
-    await unit.tx.update(LinkRow, { id: linkId, suspendedAt: IsNull() }, { suspendedAt: unit.at });
-    await this.changeLocked(unit, { accountId: ended.accountId }, (link) => link.suspend(unit.at));
-  }
-
-  private async changeLocked(unit: UnitOfWork, which: WhichLink, act: (link: Link) => void): Promise<boolean> {
-    const where = { ...which, endedAt: IsNull() };
-    const row = await unit.tx.findOne(LinkRow, { where, lock: { mode: 'pessimistic_write' } });
-    if (!row) return false;
-    const link = toLink(this.vault, row);
-    act(link);
-    if (link.current.version > row.version) await overwrite(unit.tx, LinkRow, row.version, toRow(this.vault, link));
-    await unit.take(link);
-    return true;
+  override async learn(id: string, lesson: Lesson, by: Actor, givingWay: readonly Link[]): Promise<void> {
+    await this.store.transact(by, async (unit) => {
+      if (givingWay.length > 0) {
+        const cards = givingWay.map(({ current }) => current.card);
+        await this.proofs.endAllOf(unit, cards);
+      }
+      for (const { current } of givingWay.toSorted((a, b) => order(a.current.id, b.current.id)))
+        await changeLocked(unit, this.vault, { id: current.id }, (old) => old.end('superseded', unit.at, id));
+      await changeLocked(unit, this.vault, { id }, (link) => link.learn(lesson, unit.at));
+    });
   }
 
   override ofCard(issuer: string, subject: string): Promise<Link | undefined> {
@@ -87,17 +105,34 @@ export class PostgresLinks extends Links {
     return this.one({ accountId, endedAt: IsNull() });
   }
 
-  override endedSuspended(issuer: string, subject: string, accountId: string): Promise<boolean> {
-    const ended = { endedAt: Not(IsNull()), suspendedAt: Not(IsNull()) };
-    const cardKey = In([...linkKeys(this.vault, issuer, subject)]);
-    return this.database.getRepository(LinkRow).existsBy([
-      { accountId, ...ended },
-      { cardKey, ...ended },
-    ]);
+  override async ofPerson(personId: string): Promise<readonly Link[]> {
+    const rows = await this.database.getRepository(LinkRow).findBy({ personId, endedAt: IsNull() });
+    return rows.map((row) => toLink(this.vault, row));
+  }
+
+  override endedSuspended(linker: Linker): Promise<boolean> {
+    return endedSuspended(this.database.manager, this.vault, linker);
+  }
+
+  override async stillWaiting(accountId: string): Promise<Date | undefined> {
+    const [row] = await this.database.query<{ until: Date | null }[]>(
+      `SELECT max(usable_from) AS until FROM linking.link
+        WHERE account_id = $1 AND ended_at IS NOT NULL AND usable_from > shared.now()`,
+      [accountId],
+    );
+    return row?.until ?? undefined;
   }
 
   private async one(where: object): Promise<Link | undefined> {
     const row = await this.database.getRepository(LinkRow).findOneBy(where);
     return row ? toLink(this.vault, row) : undefined;
   }
+}
+
+function byId(endings: readonly Ending[]): readonly Ending[] {
+  return endings.toSorted((a, b) => order(a.link.current.id, b.link.current.id));
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -10,7 +10,7 @@ export class MailSettings {
   ) {}
 }
 
-/** Hands mail to an SMTP server, with time limits on every step. */
+/** Hands mail to an SMTP server as text and HTML, with time limits on every step. */
 @Injectable()
 export class SmtpMailer extends Mailer implements OnApplicationShutdown {
   private readonly transport;
@@ -25,9 +25,9 @@ export class SmtpMailer extends Mailer implements OnApplicationShutdown {
     });
   }
 
-  override async send({ to, subject, text, messageId }: Mail): Promise<void> {
+  override async send({ to, subject, text, html, messageId }: Mail): Promise<void> {
     const headers = { 'Auto-Submitted': 'auto-generated' };
-    await this.transport.sendMail({ from: this.settings.from, to, subject, text, messageId, headers });
+    await this.transport.sendMail({ from: this.settings.from, to, subject, text, html, messageId, headers });
   }
 
   onApplicationShutdown(): void {

@@ -3,9 +3,10 @@ import { Button, Form } from '../../shared/web/components/form.js';
 import { japanTime } from '../../shared/web/japan-time.js';
 import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
-import { lookUp, wordsOf } from '../../shared/web/words.js';
-import { NOTIFIABLE } from '../domain/notifiable.js';
+import { wordsOf } from '../../shared/web/words.js';
+import { tellsOfEnd } from '../domain/notice-kind.js';
 import type { FoundNotice } from '../persistence/postgres-notices.js';
+import '../notices-words.js';
 
 export interface ObjectionPageProps {
   readonly page: PageContext;
@@ -16,17 +17,16 @@ export interface ObjectionPageProps {
 /** Asks before it suspends, since mail scanners open links too. */
 export function ObjectionPage({ page, notice, token }: ObjectionPageProps) {
   const t = wordsOf('notices', page.language);
-  const key = Object.entries(NOTIFIABLE).find(([event]) => event === notice.type)?.[1];
-  const what = lookUp('notices', page.language, `what.${key}`) ?? '';
   return (
     <Layout page={page} title={t('objection.title')}>
       <Facts
         of={[
-          [t('objection.what'), what],
+          [t('objection.what'), t(`kinds.${notice.kind}.what`)],
           [t('objection.when'), japanTime(notice.happenedAt, page.language)],
         ]}
       />
-      <p>{t('objection.explain')}</p>
+      <p>{tellsOfEnd(notice.kind) ? t('objection.explain_ended') : t('objection.explain')}</p>
+      <p>{t('objection.mine')}</p>
       <Form page={page} action={`/objections/${token}`}>
         <Button look="danger">{t('objection.button')}</Button>
       </Form>
@@ -40,6 +40,12 @@ export function ObjectionDonePage({ page }: { readonly page: PageContext }) {
   return (
     <Layout page={page} title={t('objection.done_title')}>
       <p class="lead">{t('objection.done')}</p>
+      <p>{t('objection.done_voided')}</p>
+      <p>
+        <a class="button" href="/help">
+          {t('objection.done_help')}
+        </a>
+      </p>
     </Layout>
   );
 }

@@ -4,30 +4,33 @@ import { sha256 } from '../../shared/crypto/random-token.js';
 import { Vault } from '../../shared/crypto/vault.js';
 import { Store } from '../../shared/persistence/store.js';
 import { ObjectionRaised } from '../contract/events.js';
+import type { NoticeKind } from '../domain/notice-kind.js';
 
-/** A notice as it is sent: which event, about which link, and the token of its objection link. */
-export interface Notice {
+/** Something to tell: what happened, about which link, to which account. */
+export interface NewNotice {
   readonly id: string;
-  readonly type: string;
+  readonly kind: NoticeKind;
   readonly linkId: string;
   readonly accountId: string;
   readonly happenedAt: Date;
+}
+
+/** A notice as it is sent, with the token of its objection link. */
+export interface Notice extends NewNotice {
   readonly objectionToken: string;
 }
 
 /** A notice as its objection link finds it. */
-export interface FoundNotice {
-  readonly id: string;
-  readonly type: string;
-  readonly linkId: string;
-  readonly accountId: string;
-  readonly happenedAt: Date;
+export interface FoundNotice extends NewNotice {
   readonly objected: boolean;
   readonly tooOld: boolean;
 }
 
 /** Days that an objection link works. */
 export const OBJECTION_DAYS = 30;
+
+/** Days that a notice is kept; until then its link says that it is too old, afterwards that it is unknown. */
+export const NOTICE_DAYS = 60;
 
 /** Keeps notices in PostgreSQL. */
 @Injectable()
@@ -38,17 +41,26 @@ export class PostgresNotices {
     private readonly store: Store,
   ) {}
 
-  /** The token of a notice's objection link: derived and not drawn, so that a retry sends the same link; stored only as SHA-256. */
-  objectionToken(noticeId: string): string {
-    return this.vault.fingerprint('notices.objection', noticeId).toString('base64url');
-  }
-
-  async remember({ id, type, linkId, accountId, happenedAt, objectionToken }: Notice): Promise<void> {
+  /**
+   * Remembers a notice, once. The token of its objection link is derived and not drawn, so that a retry sends the same
+   * link, and stored only as SHA-256; of a notice that was remembered under an earlier key it is that key's.
+   */
+  async remember(notice: NewNotice): Promise<Notice> {
+    const { id, kind, linkId, accountId, happenedAt } = notice;
+    const tokens = this.vault.fingerprints('notices.objection', id).map((key) => key.toString('base64url'));
     await this.database.query(
-      `INSERT INTO notices.notice (id, type, link_id, account_id, objection_sha256, happened_at)
+      `INSERT INTO notices.notice (id, kind, link_id, account_id, objection_sha256, happened_at)
        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING`,
-      [id, type, linkId, accountId, sha256(objectionToken), happenedAt],
+      [id, kind, linkId, accountId, sha256(tokens[0] ?? ''), happenedAt],
     );
+    const [kept] = await this.database.query<{ sha256: Buffer }[]>(
+      'SELECT objection_sha256 AS sha256 FROM notices.notice WHERE id = $1',
+      [id],
+    );
+    const objectionToken = tokens.find((token) => kept?.sha256.equals(sha256(token)));
+    // Another token would make a dead link of the one that some address may have already.
+    if (!objectionToken) throw new Error('the key that this notice was remembered under is not among DATA_KEYS');
+    return { ...notice, objectionToken };
   }
 
   async wentTo(noticeId: string, address: string): Promise<boolean> {
@@ -68,7 +80,7 @@ export class PostgresNotices {
 
   async withToken(token: string): Promise<FoundNotice | undefined> {
     const [found] = await this.database.query<FoundNotice[]>(
-      `SELECT id, type, link_id AS "linkId", account_id AS "accountId", happened_at AS "happenedAt",
+      `SELECT id, kind, link_id AS "linkId", account_id AS "accountId", happened_at AS "happenedAt",
               objected_at IS NOT NULL AS objected,
               happened_at < shared.now() - make_interval(days => $2) AS "tooOld"
          FROM notices.notice WHERE objection_sha256 = $1`,
@@ -87,5 +99,13 @@ export class PostgresNotices {
       if (rows.length > 0) await unit.record(new ObjectionRaised(id, linkId));
       return rows.length > 0;
     });
+  }
+
+  /** Deletes notices that nobody can object to any more, and to whom they went. */
+  async purge(): Promise<void> {
+    await this.database.query(
+      'DELETE FROM notices.notice WHERE happened_at < shared.now() - make_interval(days => $1)',
+      [NOTICE_DAYS],
+    );
   }
 }

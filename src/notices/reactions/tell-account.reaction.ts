@@ -1,12 +1,13 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { AccountUnknown } from '../../accounts/contract/account.errors.js';
-import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
+import { type AccountFacts, AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
 import type { RecordedEvent } from '../../shared/domain/domain-event.js';
 import { type Reaction, Whenever } from '../../shared/events/whenever.js';
-import { NOTIFIABLE_EVENTS, type NotifiableEvent } from '../domain/notifiable.js';
+import { log } from '../../shared/log.js';
+import { mayOutliveAccount, NOTIFIABLE_EVENTS, type NotifiableEvent, noticeKindOf } from '../domain/notice-kind.js';
 import { Mailer } from '../gateways/mailer.js';
-import { PostgresNotices } from '../persistence/postgres-notices.js';
-import { NoticeWriter } from './notice-writer.js';
+import { NoticeWriter } from '../mail/notice-writer.js';
+import { type NewNotice, PostgresNotices } from '../persistence/postgres-notices.js';
 
 /** Mails every known address of an account whenever something happened to its link or its credentials. */
 @Whenever({ queue: 'notices.tell-account', to: NOTIFIABLE_EVENTS })
@@ -18,28 +19,37 @@ export class TellAccount implements Reaction<NotifiableEvent> {
     private readonly mailer: Mailer,
   ) {}
 
-  async handle({ id, type, at, data }: RecordedEvent<NotifiableEvent>): Promise<void> {
-    const account = await this.queries.execute(new AccountFactsOf(data.accountId, 'known'));
-    if (!account) throw new AccountUnknown();
+  async handle({ id, at, data }: RecordedEvent<NotifiableEvent>): Promise<void> {
+    const kind = noticeKindOf(data);
+    if (!kind) return;
     const { linkId, accountId } = data;
-    const notice = {
-      id,
-      type,
-      linkId,
-      accountId,
-      happenedAt: new Date(at),
-      objectionToken: this.notices.objectionToken(id),
-    };
-    await this.notices.remember(notice);
-    for (const [index, to] of account.addresses.entries()) {
+    const account = await this.factsOf(accountId);
+    if (account) return this.tell({ id, kind, linkId, accountId, happenedAt: new Date(at) }, account);
+    // Tried again for a day, since a directory may be behind; what is left then lies with the dead letters.
+    if (!mayOutliveAccount(kind)) throw new AccountUnknown();
+    log.info({ noticeId: id, kind }, 'notices.nobody-to-tell');
+  }
+
+  /** Undefined only when the directory itself has said that it does not know the account. */
+  private async factsOf(accountId: string): Promise<AccountFacts | undefined> {
+    const known = await this.queries.execute(new AccountFactsOf(accountId, 'known'));
+    return known ?? this.queries.execute(new AccountFactsOf(accountId, 'now'));
+  }
+
+  private async tell(news: NewNotice, { addresses, language }: AccountFacts): Promise<void> {
+    const notice = await this.notices.remember(news);
+    const failed: unknown[] = [];
+    for (const to of addresses) {
       // After a crash between mail and note, one address may hear twice; the Message-ID is then the same.
-      if (await this.notices.wentTo(id, to)) continue;
-      await this.mailer.send({
-        to,
-        messageId: this.writer.messageId(id, index),
-        ...this.writer.write(notice, account.language),
-      });
-      await this.notices.noteSent(id, to);
+      if (await this.notices.wentTo(notice.id, to)) continue;
+      try {
+        await this.mailer.send(this.writer.write(notice, language, to));
+        await this.notices.noteSent(notice.id, to);
+      } catch (error) {
+        // One bad address must not keep the news from the others.
+        failed.push(error);
+      }
     }
+    if (failed.length > 0) throw failed[0];
   }
 }

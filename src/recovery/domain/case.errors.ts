@@ -21,9 +21,23 @@ export class RecoveryInProgress extends DomainError {
   override readonly wayOut = '/recovery';
 }
 
-/** The case has ended or was tried too often; a new reading of the card begins a new one. */
+/** The case has ended, was tried too often, or gave already what an older form asks for; a new reading of the card begins a new one. */
 export class RecoveryClosed extends DomainError {
   readonly code = 'recovery.closed';
   readonly kind = 'conflict';
   override readonly wayOut = '/recovery';
+}
+
+/** The page was about another account than the card that this browser has read meanwhile. */
+export class PageOutOfDate extends DomainError {
+  readonly code = 'recovery.page-out-of-date';
+  readonly kind = 'conflict';
+  override readonly wayOut = '/recovery';
+}
+
+/** The link was recovered by too often within a day. */
+export class TooManyRecoveries extends DomainError {
+  readonly code = 'recovery.too-many';
+  readonly kind = 'limited';
+  override readonly wayOut = '/help';
 }

@@ -34,8 +34,30 @@ describe('Case', () => {
   it.each(['issued', 'failed', 'answerLost'] as const)('can be carried out again when it was %s', (ending) => {
     const some = opened();
     some[ending](at);
-    some.repeat(later(1));
+    some.repeat(later(1), 2);
     expect(some.current.stage).toBe('executing');
+  });
+
+  it.each([undefined, 1, 3])('is not carried out again after it was issued by a form for attempt %s', (attempt) => {
+    const some = opened();
+    some.issued(at);
+    expect(() => some.repeat(later(1), attempt)).toThrow(RecoveryClosed);
+    expect(some.current).toMatchObject({ stage: 'issued', attempts: 1 });
+  });
+
+  it.each(['failed', 'answerLost'] as const)('is carried out again by any form when it was %s', (ending) => {
+    const some = opened();
+    some[ending]();
+    some.repeat(later(500));
+    expect(some.current).toMatchObject({ stage: 'executing', attempts: 2 });
+  });
+
+  it('is over two minutes after it was issued', () => {
+    const some = opened();
+    some.issued(later(30));
+    const last = 30 + CASE_LIMITS.issuedSeconds;
+    expect([some.repeatable(later(last)), some.repeatable(later(last + 1))]).toEqual([true, false]);
+    expect(() => some.repeat(later(last + 1), 2)).toThrow(RecoveryClosed);
   });
 
   it('is carried out five times at most', () => {

@@ -29,8 +29,11 @@ export interface CaseState {
   readonly endedAt?: Date;
 }
 
-/** How often one case may be carried out, and after how many seconds a silent attempt counts as lost. */
-export const CASE_LIMITS = { attempts: 5, silentSeconds: 60 } as const;
+/**
+ * How often one case may be carried out, after how many seconds a silent attempt counts as lost, and for how many what
+ * was issued can be replaced: whoever comes next at a shared computer must find nothing to press.
+ */
+export const CASE_LIMITS = { attempts: 5, silentSeconds: 60, issuedSeconds: 120 } as const;
 
 export type CaseBirth = Pick<CaseState, 'id' | 'proofId' | 'linkId' | 'accountId' | 'plan' | 'phoneLost'> & {
   readonly at: Date;
@@ -59,15 +62,30 @@ export class Case extends AggregateRoot {
 
   /** Whether it may be carried out (again) now. */
   repeatable(at: Date): boolean {
-    const { stage, attempts } = this.state;
-    return stage !== 'cancelled' && attempts < CASE_LIMITS.attempts && !(stage === 'executing' && !this.silent(at));
+    if (this.state.attempts >= CASE_LIMITS.attempts) return false;
+    switch (this.state.stage) {
+      case 'cancelled':
+        return false;
+      case 'executing':
+        return this.silent(at);
+      case 'issued':
+        return secondsBetween(this.state.endedAt ?? this.state.startedAt, at) <= CASE_LIMITS.issuedSeconds;
+      default:
+        return true;
+    }
   }
 
-  /** Begins another attempt; its credential replaces the one before. */
-  repeat(at: Date): void {
+  /** The number of the attempt that would be the next one. */
+  get nextAttempt(): number {
+    return this.state.attempts + 1;
+  }
+
+  /** Begins another attempt. Its credential replaces the one before, so what was issued is replaced only by a form that names the next attempt. */
+  repeat(at: Date, attempt?: number): void {
     if (this.state.stage === 'executing' && !this.silent(at)) throw new RecoveryInProgress();
     if (!this.repeatable(at)) throw new RecoveryClosed();
-    this.change({ stage: 'executing', attempts: this.state.attempts + 1, startedAt: at });
+    if (this.state.stage === 'issued' && attempt !== this.nextAttempt) throw new RecoveryClosed();
+    this.change({ stage: 'executing', attempts: this.nextAttempt, startedAt: at });
   }
 
   issued(at: Date): void {
@@ -100,7 +118,7 @@ export class Case extends AggregateRoot {
   }
 
   private silent(at: Date): boolean {
-    return at.getTime() - this.state.startedAt.getTime() > CASE_LIMITS.silentSeconds * 1000;
+    return secondsBetween(this.state.startedAt, at) > CASE_LIMITS.silentSeconds;
   }
 
   private mustBeExecuting(): void {
@@ -110,4 +128,8 @@ export class Case extends AggregateRoot {
   private change(part: Partial<CaseState>): void {
     this.state = { ...this.state, ...part, version: this.state.version + 1 };
   }
+}
+
+function secondsBetween(start: Date, end: Date): number {
+  return (end.getTime() - start.getTime()) / 1000;
 }

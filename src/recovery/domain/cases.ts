@@ -3,7 +3,7 @@ import type { Case } from './case.js';
 
 /** Where cases are kept. */
 export abstract class Cases {
-  /** Adds a case, spends its proof and uses its link, together; throws the refusals of both. */
+  /** Adds a case, spends its proof and uses its link, together; throws the refusals of both, or TooManyRecoveries. */
   abstract add(opened: Case, by: Actor): Promise<void>;
 
   /** Saves another attempt, if the link may still be used; throws the link's refusals, or StaleVersion. */

@@ -1,4 +1,4 @@
-import { LinkIsHeld, LinkIsSuspended } from '../../linking/contract/link.errors.js';
+import { LinkIsHeld, LinkIsSuspended, LinkIsWaiting } from '../../linking/contract/link.errors.js';
 import type { LiveLink } from '../../linking/contract/link.query.js';
 import { AccountHasLeft, AccountIsPrivileged } from './case.errors.js';
 
@@ -12,6 +12,7 @@ export interface RecoveringAccount {
 export function mayRecover(link: LiveLink, account: RecoveringAccount): void {
   if (link.standing === 'suspended') throw new LinkIsSuspended();
   if (link.standing === 'held') throw new LinkIsHeld();
+  if (link.standing === 'waiting') throw new LinkIsWaiting();
   if (account.standing === 'left') throw new AccountHasLeft();
   if (account.privileged) throw new AccountIsPrivileged();
 }

@@ -4,13 +4,14 @@ import { StartSignIn } from '../../shared/web/components/start-sign-in.js';
 import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
+import { CASE_LIMITS } from '../domain/case.js';
 import type { CaseStanding } from '../queries/case-of-proof.query.js';
 import '../recovery-words.js';
 
 /** How a case stands and what can be done about it, for somebody who comes back to it. */
 export function CaseStandingPage({ page, standing }: { readonly page: PageContext; readonly standing: CaseStanding }) {
   const t = wordsOf('recovery', page.language);
-  const { accountId, plan, phoneLost, stage, repeatable } = standing;
+  const { accountId, plan, phoneLost, stage, repeatable, nextAttempt } = standing;
   return (
     <Layout page={page} title={t('standing.title')}>
       <Facts
@@ -20,9 +21,11 @@ export function CaseStandingPage({ page, standing }: { readonly page: PageContex
         ]}
       />
       <p class={stage === 'issued' ? 'lead' : 'panel warning'}>{t(`standing.${stage}`)}</p>
+      {stage === 'issued' && repeatable && <p>{t('standing.unseen', { minutes: CASE_LIMITS.issuedSeconds / 60 })}</p>}
       {repeatable ? (
         <Form page={page} action="/recovery">
           <input type="hidden" name="what" value={plan} />
+          <input type="hidden" name="attempt" value={nextAttempt} />
           {phoneLost && <input type="hidden" name="lost" value="yes" />}
           <Button>{t('standing.again')}</Button>
         </Form>

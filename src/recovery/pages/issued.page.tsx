@@ -1,5 +1,6 @@
 import { Secret } from '../../shared/web/components/secret.js';
 import { Facts } from '../../shared/web/components/facts.js';
+import { Button, Form } from '../../shared/web/components/form.js';
 import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
 import { timeOfDay } from '../../shared/web/japan-time.js';
@@ -26,7 +27,7 @@ export function IssuedPage({ page, issued, university }: IssuedPageProps) {
         label={isPassword ? t('issued.password_label') : t('issued.pass_label')}
         value={isPassword ? issued.password : issued.code}
       />
-      {!isPassword && <p>{t('issued.pass_until', { time: timeOfDay(issued.expiresAt) })}</p>}
+      {!isPassword && <p>{t('issued.pass_until', { time: timeOfDay(issued.expiresAt, page.language) })}</p>}
       <Facts of={[[t('issued.account'), issued.accountId]]} />
       <p>{isPassword ? t('issued.password_next') : t('issued.pass_next')}</p>
       <p>
@@ -45,6 +46,10 @@ export function IssuedPage({ page, issued, university }: IssuedPageProps) {
         {t('issued.new_tab')}
       </p>
       <p class="hint">{t('issued.print')}</p>
+      <p>{t('issued.finish_hint')}</p>
+      <Form page={page} action="/leave">
+        <Button look="secondary">{t('issued.finish')}</Button>
+      </Form>
     </Layout>
   );
 }

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import type { Plan } from '../contract/events.js';
 
 /** What the form of /recovery sends. */
@@ -10,4 +10,14 @@ export class RecoveryForm {
   @IsOptional()
   @IsIn(['yes'])
   lost?: 'yes';
+
+  /** The account that was on the page. */
+  @IsOptional()
+  @Matches(/^\d{10}$/)
+  account?: string;
+
+  /** Of a form that repeats a case: the number of the attempt it begins. */
+  @IsOptional()
+  @Matches(/^\d{1,3}$/)
+  attempt?: string;
 }

@@ -8,7 +8,7 @@ import { wordsOf } from '../../shared/web/words.js';
 import { type MenuOffer, type MenuVisit, OnMenu } from '../../verification/contract/menu-offer.js';
 import '../recovery-words.js';
 
-type Hindrance = 'left' | 'held' | 'suspended' | 'privileged';
+type Hindrance = 'left' | 'waiting' | 'held' | 'suspended' | 'privileged';
 
 /** Offers recovery on the menu where it is possible, and says why where it is not. */
 @OnMenu({ order: 20 })

@@ -7,25 +7,37 @@ import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
 import '../recovery-words.js';
 
+/** What was wrong with the form: nothing was chosen, or a password for somebody whose phone is lost. */
+export type RecoveryFault = 'no-choice' | 'lost-needs-pass';
+
 export interface RecoveryPageProps {
   readonly page: PageContext;
   readonly accountId: string;
-  /** Whether the form was sent without a choice. */
-  readonly faulty: boolean;
+  readonly fault: RecoveryFault | undefined;
 }
 
 /** What can be issued, and what each means. */
-export function RecoveryPage({ page, accountId, faulty }: RecoveryPageProps) {
+export function RecoveryPage({ page, accountId, fault }: RecoveryPageProps) {
   const t = wordsOf('recovery', page.language);
-  const faults = faulty ? [{ field: 'what-password', message: t('form.choose') }] : [];
+  const message = fault === 'lost-needs-pass' ? t('form.lost_needs_pass') : t('form.choose_fault');
+  const lost = fault === 'lost-needs-pass';
+  const faults = fault ? [{ field: lost ? 'what-access-pass' : 'what-password', message }] : [];
   return (
-    <Layout page={page} title={t('form.title')} faulty={faulty}>
+    <Layout page={page} title={t('form.title')} faulty={fault !== undefined}>
       <ErrorSummary language={page.language} faults={faults} />
       <Facts of={[[t('form.account'), accountId]]} />
       <Form page={page} action="/recovery">
-        <fieldset aria-invalid={faulty || undefined}>
+        <input type="hidden" name="account" value={accountId} />
+        <fieldset aria-invalid={fault ? true : undefined}>
           <legend>{t('form.choose')}</legend>
-          <Choice type="radio" name="what" value="password" label={t('form.password')} hint={t('form.password_hint')} />
+          <Choice
+            type="radio"
+            name="what"
+            value="password"
+            label={t('form.password')}
+            hint={t('form.password_hint')}
+            checked={lost}
+          />
           <Choice
             type="radio"
             name="what"
@@ -34,7 +46,14 @@ export function RecoveryPage({ page, accountId, faulty }: RecoveryPageProps) {
             hint={t('form.access_pass_hint')}
           />
         </fieldset>
-        <Choice type="checkbox" name="lost" value="yes" label={t('form.lost')} hint={t('form.lost_hint')} />
+        <Choice
+          type="checkbox"
+          name="lost"
+          value="yes"
+          label={t('form.lost')}
+          hint={t('form.lost_hint')}
+          checked={lost}
+        />
         <Button>{t('form.submit')}</Button>
       </Form>
     </Layout>

@@ -11,6 +11,8 @@ export interface CaseStanding {
   readonly phoneLost: boolean;
   readonly stage: CaseStage;
   readonly repeatable: boolean;
+  /** The attempt that a repetition would be. */
+  readonly nextAttempt: number;
 }
 
 /** The case that a proof was spent for; undefined when there is none. An attempt that fell silent counts as unknown. */
@@ -32,6 +34,13 @@ export class CaseOfProofHandler implements IQueryHandler<CaseOfProof> {
     if (!found) return undefined;
     const { accountId, plan, phoneLost, stage } = found.current;
     const repeatable = found.repeatable(await this.clock.now());
-    return { accountId, plan, phoneLost, stage: stage === 'executing' && repeatable ? 'unknown' : stage, repeatable };
+    return {
+      accountId,
+      plan,
+      phoneLost,
+      stage: stage === 'executing' && repeatable ? 'unknown' : stage,
+      repeatable,
+      nextAttempt: found.nextAttempt,
+    };
   }
 }

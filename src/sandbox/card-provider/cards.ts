@@ -40,6 +40,20 @@ export const CARDS = [
     about: { ja: '改姓したカード（連携IDは変わらない）', en: 'after a change of name, same identifier' },
   },
   {
+    name: 'hanako-new-number',
+    person: 'hanako',
+    generation: 3,
+    face: '山田　花子',
+    about: { ja: 'マイナンバーが変わったカード（連携IDが変わる）', en: 'after a change of My Number, new identifier' },
+  },
+  {
+    name: 'hanako-new-phone',
+    person: 'hanako',
+    generation: 1,
+    face: '山田　花子',
+    about: { ja: '機種変更した電話で読むカード（連携IDは変わらない）', en: 'read by a new phone, same identifier' },
+  },
+  {
     name: 'ken',
     person: 'ken',
     generation: 1,

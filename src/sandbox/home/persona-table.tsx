@@ -33,8 +33,8 @@ export function PersonaTable() {
                 <a href={`/mailbox?to=${encodeURIComponent(addresses.at(-1) ?? '')}`} aria-label={`${id} のメール`}>
                   メール
                 </a>{' '}
-                <a href={`/accounts/${id}.json`} aria-label={`${id} の登録内容`}>
-                  登録内容
+                <a href={`/accounts/${id}`} aria-label={`${id} の名簿`}>
+                  名簿
                 </a>
               </td>
             </tr>

@@ -37,10 +37,10 @@ export async function startMailServer(mails: Mails): Promise<MailServer> {
 }
 
 async function take(mails: Mails, stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<void> {
-  const { subject = '', text = '' } = await simpleParser(stream);
+  const { subject = '', text = '', html } = await simpleParser(stream);
   if (stream.sizeExceeded) throw Object.assign(new Error('the mail is too large'), { responseCode: 552 });
   const recipients = envelope.rcptTo.map(({ address }) => address);
-  await mails.receive(recipients, subject, text);
+  await mails.receive(recipients, { subject, text, html: html || null });
 }
 
 function addressOf(address: AddressInfo | string | null): AddressInfo {

@@ -24,7 +24,7 @@ export function mailboxPage(address: string | undefined, mails: readonly Receive
   );
 }
 
-function ShownMail({ to, subject, text, links, receivedAt }: ReceivedMail) {
+function ShownMail({ id, to, subject, text, links, hasHtml, receivedAt }: ReceivedMail) {
   return (
     <article>
       <h2>{subject}</h2>
@@ -32,6 +32,13 @@ function ShownMail({ to, subject, text, links, receivedAt }: ReceivedMail) {
         {to}，{japaneseTime(receivedAt)}
       </p>
       <pre>{text}</pre>
+      {hasHtml && (
+        <p>
+          <a href={`/mailbox/${id}.html`}>
+            HTML版を見る / <span lang="en">See it as HTML</span>
+          </a>
+        </p>
+      )}
       {links.length > 0 && (
         <ul>
           {links.map((link) => (

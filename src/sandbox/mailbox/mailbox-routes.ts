@@ -2,7 +2,10 @@ import { type Request, Router } from 'express';
 import { mailboxPage } from './mailbox-page.js';
 import type { Mails } from './mails.js';
 
-/** `/mailbox` and `/mailbox.json`, with `?to=` for one address only. */
+// Whoever mails us chooses this HTML: no script, no form, nothing loaded, and an origin of its own.
+const MAIL_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+
+/** `/mailbox` and `/mailbox.json`, with `?to=` for one address only, and `/mailbox/{id}.html`, a mail as it was sent. */
 export function mailboxRoutes(mails: Mails): Router {
   const router = Router();
 
@@ -14,6 +17,12 @@ export function mailboxRoutes(mails: Mails): Router {
   router.get('/mailbox', async (request, response) => {
     const address = addressIn(request);
     response.send(mailboxPage(address, await mails.to(address)));
+  });
+
+  router.get('/mailbox/:id.html', async (request, response, next) => {
+    const html = await mails.htmlOf(request.params.id);
+    if (html === undefined) return next();
+    response.set('Content-Security-Policy', MAIL_POLICY).type('html').send(html);
   });
 
   return router;

@@ -10,6 +10,8 @@ export interface Account {
   readonly addresses: readonly string[];
   readonly language: 'ja' | 'en';
   readonly personId: string;
+  /** The account that this one was merged into. */
+  readonly mergedInto: string | null;
   readonly privileged: boolean;
   readonly roles: readonly string[];
   readonly faculty: string;
@@ -24,18 +26,42 @@ export interface CredentialState {
   readonly methods: number;
 }
 
+/** An account that changed, as it stands now. */
+export interface ChangedAccount extends Account {
+  /** Counts up with every change of any account, in the order of commits. */
+  readonly changedSeq: string;
+  /** A moment after it was read. A change is seen later than it began, so that when it began says nothing. */
+  readonly asOf: Date;
+}
+
+const COLUMNS = `id AS "accountId", kind, standing, left_at AS "leftAt", names, addresses, language,
+  person_id AS "personId", merged_into AS "mergedInto", privileged, roles, faculty`;
+
 /** The pretend university's accounts. */
 export class Accounts {
   constructor(private readonly database: DataSource) {}
 
   async find(accountId: string): Promise<Account | undefined> {
-    const [account] = await this.database.query<Account[]>(
-      `SELECT id AS "accountId", kind, standing, left_at AS "leftAt", names, addresses, language,
-              person_id AS "personId", privileged, roles, faculty
-       FROM sandbox.account WHERE id = $1`,
-      [accountId],
-    );
+    const [account] = await this.database.query<Account[]>(`SELECT ${COLUMNS} FROM sandbox.account WHERE id = $1`, [
+      accountId,
+    ]);
     return account;
+  }
+
+  async ofPerson(personId: string): Promise<readonly Account[]> {
+    return this.database.query<Account[]>(`SELECT ${COLUMNS} FROM sandbox.account WHERE person_id = $1 ORDER BY id`, [
+      personId,
+    ]);
+  }
+
+  /** What changed after a number, in the order of the changes. */
+  async changedAfter(seq: string, limit: number): Promise<readonly ChangedAccount[]> {
+    return this.database.query<ChangedAccount[]>(
+      `SELECT ${COLUMNS}, changed_seq AS "changedSeq",
+              clock_timestamp() + (SELECT shift FROM shared.clock_shift) AS "asOf"
+         FROM sandbox.account WHERE changed_seq > $1 ORDER BY changed_seq LIMIT $2`,
+      [seq, limit],
+    );
   }
 
   async credentialState(accountId: string): Promise<CredentialState | undefined> {

@@ -7,6 +7,7 @@ import { directoryRoutes } from './directory/directory-routes.js';
 import { signInOverPage } from './provider/provider-error-page.js';
 import { serviceCaller } from './provider/service-caller.js';
 import type { UniversityProvider } from './provider/university-provider.js';
+import { registryRoutes } from './registry/registry-routes.js';
 import { securityInfoRoutes } from './security-info/security-info-routes.js';
 import { ownPageCaller } from './sign-in/own-page-caller.js';
 import { SignIn } from './sign-in/sign-in.js';
@@ -37,6 +38,7 @@ export function mountUniversity(
   app.use(securityInfoRoutes(university));
   app.use(directoryRoutes(university, directoryToken));
   app.use(accountViewRoutes(university));
+  app.use(registryRoutes(university.registry, university.accounts));
   app.use(sayThatItIsOver);
 }
 

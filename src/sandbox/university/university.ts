@@ -6,6 +6,7 @@ import { Methods } from './credentials/methods.js';
 import { NewMethods } from './credentials/new-methods.js';
 import { Passwords } from './credentials/passwords.js';
 import { Sessions } from './credentials/sessions.js';
+import { Registry } from './registry/registry.js';
 
 /** Everything that the pretend university keeps of people. */
 export interface University {
@@ -16,6 +17,7 @@ export interface University {
   readonly newMethods: NewMethods;
   readonly attempts: Attempts;
   readonly sessions: Sessions;
+  readonly registry: Registry;
 }
 
 /** The pretend university that lives in this database. */
@@ -28,5 +30,6 @@ export function universityIn(database: DataSource): University {
     newMethods: new NewMethods(database),
     attempts: new Attempts(database),
     sessions: new Sessions(database),
+    registry: new Registry(database),
   };
 }

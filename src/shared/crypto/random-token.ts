@@ -5,6 +5,11 @@ export function randomToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** Whether a text has the form of such a token. */
+export function isToken(text: string): boolean {
+  return /^[\w-]{43}$/.test(text);
+}
+
 /** The form in which a token is stored and found. */
 export function sha256(token: string): Buffer {
   return createHash('sha256').update(token, 'utf8').digest();

@@ -9,30 +9,37 @@ export class Vault {
 
   /** Seals text for one purpose, such as `linking.name`; opened only with the same purpose. */
   seal(purpose: string, text: string): Buffer {
-    const key = this.keys.newest;
+    const key = this.keys.inUse;
     const iv = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', derive(key, `seal ${purpose}`), iv);
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    const version = Buffer.alloc(2);
-    version.writeUInt16BE(key.version);
-    return Buffer.concat([version, iv, cipher.getAuthTag(), sealed]);
+    return Buffer.concat([this.mark, iv, cipher.getAuthTag(), sealed]);
   }
 
   /** Opens what `seal` gave; throws when it was changed, sealed for another purpose, or its key version is gone. */
   open(purpose: string, sealed: Buffer): string {
     const key = this.keys.version(sealed.readUInt16BE(0));
     if (!key) throw new Error('the key version of a sealed value is not among DATA_KEYS');
-    const decipher = createDecipheriv('aes-256-gcm', derive(key, `seal ${purpose}`), sealed.subarray(2, 14));
+    const derived = derive(key, `seal ${purpose}`);
+    // The length is demanded, or a tag cut to four bytes would do.
+    const decipher = createDecipheriv('aes-256-gcm', derived, sealed.subarray(2, 14), { authTagLength: 16 });
     decipher.setAuthTag(sealed.subarray(14, 30));
     return Buffer.concat([decipher.update(sealed.subarray(30)), decipher.final()]).toString('utf8');
   }
 
-  /** The fingerprint of a text under the newest key, for writing. */
-  fingerprint(purpose: string, text: string): Buffer {
-    return fingerprintWith(this.keys.newest, purpose, text);
+  /** The two bytes with which everything sealed under the key in use begins: its version. */
+  get mark(): Buffer {
+    const version = Buffer.alloc(2);
+    version.writeUInt16BE(this.keys.inUse.version);
+    return version;
   }
 
-  /** The fingerprints of a text under every key, newest first, for finding while keys rotate. */
+  /** The fingerprint of a text under the key in use, for writing. */
+  fingerprint(purpose: string, text: string): Buffer {
+    return fingerprintWith(this.keys.inUse, purpose, text);
+  }
+
+  /** The fingerprints of a text under every key, the one in use first, for finding while keys rotate. */
   fingerprints(purpose: string, text: string): readonly Buffer[] {
     return this.keys.all.map((key) => fingerprintWith(key, purpose, text));
   }

@@ -1,5 +1,6 @@
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { CodedLogger } from './coded-logger.js';
+import { hearConnectionErrors } from './hear-connection-errors.js';
 
 /** Seconds and sizes of the connection pool; docs/operations.md lists them with every other limit. */
 export const POOL = {
@@ -23,6 +24,7 @@ export function createDataSource(url: string): DataSource {
     applicationName: 'identity-verification',
     logger: new CodedLogger(),
     extra: {
+      onConnect: hearConnectionErrors,
       statement_timeout: POOL.statementTimeoutMs,
       lock_timeout: POOL.lockTimeoutMs,
       idle_in_transaction_session_timeout: POOL.idleInTransactionMs,

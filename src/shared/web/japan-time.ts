@@ -12,7 +12,7 @@ export function japanTime(at: Date, language: Language): string {
 
 const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Tokyo' });
 
-/** The time of day in Japan, as `14:05`. */
-export function timeOfDay(at: Date): string {
-  return TIME.format(at);
+/** The time of day in Japan, said so, as `14:05 (Japan time)`. */
+export function timeOfDay(at: Date, language: Language): string {
+  return `${TIME.format(at)}${language === 'ja' ? '（日本時間）' : ' (Japan time)'}`;
 }

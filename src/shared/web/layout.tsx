@@ -36,23 +36,31 @@ export function Layout({ page, title, children, refreshAfter, faulty, lastSight 
         </a>
         {page.sandboxUrl && (
           <aside class="sandbox" aria-label={t('sandbox_label')}>
-            {t('sandbox')} <a href={page.sandboxUrl}>{t('sandbox_link')}</a>
+            {t('sandbox')} {!lastSight && <a href={page.sandboxUrl}>{t('sandbox_link')}</a>}
           </aside>
         )}
         <header class="top">
-          <a class="brand" href="/">
-            {t('service')}
-          </a>
-          {!lastSight && <LanguageSwitch page={page} label={t('language')} />}
+          {lastSight ? (
+            <span class="brand">{t('service')}</span>
+          ) : (
+            <>
+              <a class="brand" href="/">
+                {t('service')}
+              </a>
+              <LanguageSwitch page={page} label={t('language')} />
+            </>
+          )}
         </header>
         <main id="main" tabindex={-1}>
           <h1>{title}</h1>
           {children}
         </main>
-        <footer class="bottom" aria-label={t('footer')}>
-          <a href="/help">{t('help')}</a>
-          <a href="/privacy">{t('privacy')}</a>
-        </footer>
+        {!lastSight && (
+          <footer class="bottom" aria-label={t('footer')}>
+            <a href="/help">{t('help')}</a>
+            <a href="/privacy">{t('privacy')}</a>
+          </footer>
+        )}
       </body>
     </html>
   );

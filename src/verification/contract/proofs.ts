@@ -7,10 +7,10 @@ export abstract class Proofs {
   abstract spend(unit: UnitOfWork, spending: Spending): Promise<void>;
 
   /**
-   * Ends every open proof of a card; where one of them asked for this, it is spent first.
+   * Ends every open proof of these cards; where a proof asked for this, it is spent first.
    * Throws ProofSpent or ProofExpired for that one.
    */
-  abstract endAllOf(unit: UnitOfWork, card: ProvedCard, askedBy?: Spending): Promise<void>;
+  abstract endAllOf(unit: UnitOfWork, cards: readonly ProvedCard[], askedBy?: Asking): Promise<void>;
 }
 
 /** Which card. */
@@ -23,4 +23,10 @@ export interface ProvedCard {
 export interface Spending {
   readonly proofId: string;
   readonly purpose: Purpose;
+}
+
+/** The proof that asked for others to be ended. */
+export interface Asking extends Spending {
+  /** Whether it stays readable, spent, so that its browser still sees what it came to. */
+  readonly stays?: boolean;
 }

@@ -29,7 +29,7 @@ export function MenuPage({ page, card, offers }: MenuPageProps) {
           </StartSignIn>
         </div>
       ) : (
-        <p class="hint">{t('menu.until', { time: timeOfDay(card.expiresAt) })}</p>
+        <p class="hint">{t('menu.until', { time: timeOfDay(card.expiresAt, page.language) })}</p>
       )}
       {offers}
       <Form page={page} action="/leave">

@@ -6,7 +6,7 @@ import { violates } from '../../shared/persistence/database-fault.js';
 import { Store } from '../../shared/persistence/store.js';
 import type { UnitOfWork } from '../../shared/persistence/unit-of-work.js';
 import { ProofExpired, ProofSpent } from '../contract/proof.errors.js';
-import { Proofs, type ProvedCard, type Spending } from '../contract/proofs.js';
+import { type Asking, Proofs, type ProvedCard, type Spending } from '../contract/proofs.js';
 import type { Proof } from '../domain/proof.js';
 import { cardKeys, sealCard } from './card-sealing.js';
 import { ProofRow } from './proof.entity.js';
@@ -45,8 +45,8 @@ export class PostgresProofs extends Proofs {
     }
   }
 
-  override async endAllOf(unit: UnitOfWork, { issuer, subject }: ProvedCard, askedBy?: Spending): Promise<void> {
-    const keys = cardKeys(this.vault, issuer, subject);
+  override async endAllOf(unit: UnitOfWork, cards: readonly ProvedCard[], askedBy?: Asking): Promise<void> {
+    const keys = cards.flatMap(({ issuer, subject }) => cardKeys(this.vault, issuer, subject));
     // All are locked in one order first; two endings that each held one proof would wait for each other for ever.
     await unit.tx.query(
       `SELECT 1 FROM verification.proof WHERE card_key = ANY($1) AND ended_at IS NULL ORDER BY id FOR UPDATE`,
@@ -54,8 +54,9 @@ export class PostgresProofs extends Proofs {
     );
     if (askedBy) await this.spend(unit, askedBy);
     await unit.tx.query(
-      `UPDATE verification.proof SET ended_at = shared.now(), sealed_card = NULL WHERE card_key = ANY($1) AND ended_at IS NULL`,
-      [keys],
+      `UPDATE verification.proof SET ended_at = shared.now(), sealed_card = NULL
+        WHERE card_key = ANY($1) AND ended_at IS NULL AND id IS DISTINCT FROM $2`,
+      [keys, askedBy?.stays ? askedBy.proofId : null],
     );
   }
 

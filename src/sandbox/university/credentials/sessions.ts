@@ -35,10 +35,12 @@ export class Sessions {
     return { token, session };
   }
 
+  /** The session of this token, unless it is too old or its account has ended. */
   async find(token: string | undefined): Promise<Session | undefined> {
     if (!token) return undefined;
     const [session] = await this.database.query<Session[]>(
-      `SELECT ${COLUMNS} FROM sandbox.session WHERE token_hash = $1 AND signed_in_at > shared.now() - $2::interval`,
+      `SELECT ${COLUMNS} FROM sandbox.session WHERE token_hash = $1 AND signed_in_at > shared.now() - $2::interval
+         AND EXISTS (SELECT 1 FROM sandbox.account WHERE id = account_id AND standing = 'current')`,
       [hashOf(token), LIFE],
     );
     return session;

@@ -5,12 +5,26 @@ import type { University } from '../university.js';
 import { answerProblem } from './problem.js';
 import { requireToken } from './require-token.js';
 
+const CHANGES_IN_A_PAGE = 100;
+
 /** `/directory`: the university's programming interface for facts and credentials, as a real directory has one. */
 export function directoryRoutes(university: University, token: string): Router {
   const { accounts, passwords, accessPasses, methods, sessions } = university;
   const router = Router();
   router.use('/directory', requireToken(token));
   router.use('/directory/accounts/:id', knownAccount(university));
+
+  router.get('/directory/persons/:id/accounts', async ({ params }, response) => {
+    response.json({ accounts: await accounts.ofPerson(params.id) });
+  });
+
+  router.get('/directory/changes', async ({ query }, response) => {
+    const after = typeof query['after'] === 'string' ? query['after'] : '0';
+    if (!/^\d{1,18}$/.test(after)) return answerProblem(response, 400, 'bad-cursor');
+    const changes = await accounts.changedAfter(after, CHANGES_IN_A_PAGE);
+    const cursor = changes.at(-1)?.changedSeq ?? after;
+    response.json({ changes, cursor, more: changes.length === CHANGES_IN_A_PAGE });
+  });
 
   router.get('/directory/accounts/:id', async ({ params }, response) => {
     response.json(await accounts.find(params.id));

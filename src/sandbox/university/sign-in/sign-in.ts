@@ -34,6 +34,9 @@ export class SignIn {
     if (answer.to === 'credentials') return this.takeCredentials(key, answer);
     const stage = await this.stages.find(key);
     if (stage?.waitsFor !== answer.to) return { ask: 'credentials', fault: 'over' };
+    // It may have ended since the password was taken.
+    const account = await this.university.accounts.find(stage.accountId);
+    if (account?.standing !== 'current') return { ask: 'credentials', fault: 'account-left' };
     if (!(await this.university.attempts.claim(stage.accountId))) return { ask: answer.to, fault: 'too-many' };
     if (answer.to === 'code') return this.takeCode(key, stage, answer.code);
     return this.takeNewPassword(key, stage, answer);

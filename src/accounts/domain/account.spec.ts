@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountFacts } from '../contract/account-facts.query.js';
+import { Account } from './account.js';
+
+const FACTS: AccountFacts = {
+  accountId: '0123456789',
+  kind: 'student',
+  standing: 'current',
+  names: ['山田 花子'],
+  addresses: ['hanako@mail.example'],
+  language: 'ja',
+  personId: 'hanako',
+  privileged: false,
+};
+const at = (minutes: number) => new Date(Date.UTC(2026, 3, 1, 0, minutes));
+const known = () => Account.heardOf(FACTS, at(0));
+const typesOf = (account: Account) => account.pullEvents().map(({ type }) => type.replace('accounts.', ''));
+
+describe('Account', () => {
+  it('is no change when it is heard of first, or when nothing is new', () => {
+    const account = known();
+    account.learn({ ...FACTS }, at(1));
+    expect(typesOf(account)).toEqual([]);
+    expect(account.current.asOf).toEqual(at(1));
+  });
+
+  it.each<[string, Partial<AccountFacts>, string[]]>([
+    ['leaves', { standing: 'left', leftAt: at(1) }, ['account-left']],
+    ['is renamed', { names: ['鈴木 花子'] }, ['account-changed']],
+    ['changes kind', { kind: 'staff' }, ['account-changed']],
+    ['turns out to be somebody else’s', { personId: 'other' }, ['account-changed']],
+    ['gets another address', { addresses: [] }, ['account-changed']],
+    ['is merged', { mergedInto: '1111111111' }, ['account-merged']],
+    ['leaves with another name', { standing: 'left', names: ['鈴木 花子'] }, ['account-left', 'account-changed']],
+  ])('says so once when it %s', (_what, change, events) => {
+    const account = known();
+    account.learn({ ...FACTS, ...change }, at(1));
+    account.learn({ ...FACTS, ...change }, at(2));
+    expect(typesOf(account)).toEqual(events);
+  });
+
+  it('returns', () => {
+    const account = Account.heardOf({ ...FACTS, standing: 'left', leftAt: at(0) }, at(0));
+    account.learn(FACTS, at(1));
+    expect(typesOf(account)).toEqual(['account-returned']);
+    expect(account.current.leftAt).toBeUndefined();
+  });
+
+  it('has left when it is merged, whatever else is said of it', () => {
+    expect(Account.heardOf({ ...FACTS, mergedInto: '1111111111' }, at(0)).current.standing).toBe('left');
+  });
+
+  it('has left since this was first heard where the directory gives no date', () => {
+    const merged = { ...FACTS, mergedInto: '1111111111' };
+    const account = known();
+    account.learn(merged, at(2));
+    account.learn(merged, at(7));
+    expect(account.current.leftAt).toEqual(at(2));
+    expect(account.agreesWith(merged)).toBe(true);
+    expect(Account.heardOf({ ...FACTS, standing: 'left' }, at(3)).current.leftAt).toEqual(at(3));
+  });
+
+  it('believes the newer facts, in whatever order it hears them', () => {
+    const account = known();
+    account.learn({ ...FACTS, standing: 'left', leftAt: at(5) }, at(5));
+    account.learn(FACTS, at(3));
+    expect(account.current).toMatchObject({ standing: 'left', asOf: at(5) });
+    expect(typesOf(account)).toEqual(['account-left']);
+  });
+
+  it('has left since it is not known any more, and keeps the date if there is one', () => {
+    const account = known();
+    account.vanish(at(4));
+    account.vanish(at(9));
+    expect(account.current).toMatchObject({ standing: 'left', leftAt: at(4), names: ['山田 花子'] });
+    expect(typesOf(account)).toEqual(['account-left']);
+  });
+
+  it('knows whether facts are new', () => {
+    expect(known().agreesWith({ ...FACTS })).toBe(true);
+    expect(known().agreesWith({ ...FACTS, privileged: true })).toBe(false);
+    expect(known().agreesWith({ ...FACTS, leftAt: at(1) })).toBe(false);
+  });
+});

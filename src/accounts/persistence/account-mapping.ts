@@ -1,0 +1,23 @@
+import type { Vault } from '../../shared/crypto/vault.js';
+import type { DatedAccountFacts } from '../contract/account-facts.query.js';
+import { Account } from '../domain/account.js';
+import type { AccountRow } from './account.entity.js';
+
+/** What the sealed facts of an account are sealed for. */
+export const FACTS_PURPOSE = 'accounts.facts';
+
+/** An account as a row; its names and addresses only sealed. */
+export function toRow(vault: Vault, { current }: Account): AccountRow {
+  const { accountId, names, addresses, leftAt, mergedInto, ...facts } = current;
+  const sealedFacts = vault.seal(FACTS_PURPOSE, JSON.stringify({ names, addresses }));
+  return { id: accountId, leftAt: leftAt ?? null, mergedInto: mergedInto ?? null, sealedFacts, ...facts };
+}
+
+/** An account from its row. */
+export function toAccount(vault: Vault, { id, sealedFacts, leftAt, mergedInto, ...row }: AccountRow): Account {
+  const { names, addresses }: Pick<DatedAccountFacts, 'names' | 'addresses'> = JSON.parse(
+    vault.open(FACTS_PURPOSE, sealedFacts),
+  );
+  const optional = { ...(leftAt && { leftAt }), ...(mergedInto && { mergedInto }) };
+  return Account.restore({ accountId: id, names, addresses, ...optional, ...row });
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CardLinked,
+  CardRelinked,
+  CardUnlinked,
+  LinkHeld,
+  LinkReleased,
+  LinkSuspended,
+} from '../../linking/contract/events.js';
+import {
+  AccessPassIssued,
+  PasswordIssued,
+  RecoveryCancelled,
+  RecoveryRequested,
+} from '../../recovery/contract/events.js';
+import { mayOutliveAccount, NOTIFIABLE_EVENTS, type NotifiableEvent, noticeKindOf, tellsOfEnd } from './notice-kind.js';
+
+const ACCOUNT = '0123456789';
+const KINDS: readonly (readonly [NotifiableEvent, string | undefined])[] = [
+  [new CardLinked('link', ACCOUNT), 'card-linked'],
+  [new CardRelinked('link', ACCOUNT, 'moved'), 'card-moved'],
+  [new CardRelinked('link', ACCOUNT, 'replaced'), 'card-replaced'],
+  [new CardRelinked('link', ACCOUNT, 'merged'), 'card-merged'],
+  [new CardUnlinked('link', ACCOUNT, 'unlinked'), 'card-unlinked'],
+  [new CardUnlinked('link', ACCOUNT, 'superseded'), 'link-superseded'],
+  [new CardUnlinked('link', ACCOUNT, 'replaced'), undefined],
+  [new CardUnlinked('link', ACCOUNT, 'merged'), 'link-merged'],
+  [new CardUnlinked('link', ACCOUNT, 'erased'), 'link-erased'],
+  [new LinkHeld('link', ACCOUNT), 'link-held'],
+  [new LinkReleased('link', ACCOUNT), 'link-released'],
+  [new LinkSuspended('link', ACCOUNT), 'link-suspended'],
+  [new RecoveryRequested('case', 'link', ACCOUNT, 'password'), 'recovery-requested'],
+  [new PasswordIssued('case', 'link', ACCOUNT), 'password-issued'],
+  [new AccessPassIssued('case', 'link', ACCOUNT), 'access-pass-issued'],
+  [new RecoveryCancelled('case', 'link', ACCOUNT), 'recovery-cancelled'],
+];
+
+describe('what a notice says', () => {
+  it.each(KINDS.map(([event, kind]) => ({ event, kind, type: event.type })))('of $type is $kind', ({ event, kind }) => {
+    expect(noticeKindOf(event)).toBe(kind);
+    // As a reaction gets it: a job is plain JSON.
+    expect(noticeKindOf(JSON.parse(JSON.stringify(event)))).toBe(kind);
+  });
+
+  it('is asked here of every event that is told', () => {
+    expect(new Set(KINDS.map(([{ type }]) => type))).toEqual(new Set(NOTIFIABLE_EVENTS.map(({ type }) => type)));
+  });
+
+  it('tells of an end for every unlinking, and for nothing else', () => {
+    for (const [event, told] of KINDS) {
+      const kind = told && noticeKindOf(event);
+      if (kind) expect(tellsOfEnd(kind)).toBe(event instanceof CardUnlinked);
+    }
+  });
+
+  it('may come after the account itself where it was merged or its time is over', () => {
+    const late = KINDS.map(([event]) => noticeKindOf(event)).filter((kind) => kind && mayOutliveAccount(kind));
+    expect(late).toEqual(['link-merged', 'link-erased']);
+  });
+});

@@ -1,0 +1,84 @@
+import {
+  CardLinked,
+  CardRelinked,
+  CardUnlinked,
+  type EndReason,
+  LinkHeld,
+  LinkReleased,
+  LinkSuspended,
+  type RelinkReason,
+} from '../../linking/contract/events.js';
+import {
+  AccessPassIssued,
+  PasswordIssued,
+  RecoveryCancelled,
+  RecoveryRequested,
+} from '../../recovery/contract/events.js';
+
+/** The events that a person hears of by mail. */
+export const NOTIFIABLE_EVENTS = [
+  CardLinked,
+  CardRelinked,
+  CardUnlinked,
+  LinkHeld,
+  LinkReleased,
+  LinkSuspended,
+  RecoveryRequested,
+  PasswordIssued,
+  AccessPassIssued,
+  RecoveryCancelled,
+] as const;
+
+export type NotifiableEvent = InstanceType<(typeof NOTIFIABLE_EVENTS)[number]>;
+
+const RELINKED = {
+  moved: 'card-moved',
+  replaced: 'card-replaced',
+  merged: 'card-merged',
+} as const satisfies Record<RelinkReason, string>;
+
+const UNLINKED = {
+  unlinked: 'card-unlinked',
+  superseded: 'link-superseded',
+  // The same account hears of its new card in the same moment.
+  replaced: undefined,
+  merged: 'link-merged',
+  erased: 'link-erased',
+} as const satisfies Record<EndReason, string | undefined>;
+
+const OTHERS = {
+  [CardLinked.type]: 'card-linked',
+  [LinkHeld.type]: 'link-held',
+  [LinkReleased.type]: 'link-released',
+  [LinkSuspended.type]: 'link-suspended',
+  [RecoveryRequested.type]: 'recovery-requested',
+  [PasswordIssued.type]: 'password-issued',
+  [AccessPassIssued.type]: 'access-pass-issued',
+  [RecoveryCancelled.type]: 'recovery-cancelled',
+} as const satisfies Record<Exclude<NotifiableEvent, CardRelinked | CardUnlinked>['type'], string>;
+
+type ValueOf<T> = T[keyof T];
+
+/** What a notice says; its words stand under this key, and it is kept with the notice. */
+export type NoticeKind = NonNullable<ValueOf<typeof RELINKED> | ValueOf<typeof UNLINKED> | ValueOf<typeof OTHERS>>;
+
+/** The kind of notice that tells of an event; undefined where another notice says it already. */
+export function noticeKindOf(event: NotifiableEvent): NoticeKind | undefined {
+  if (event.type === CardRelinked.type) return RELINKED[event.reason];
+  if (event.type === CardUnlinked.type) return UNLINKED[event.reason];
+  return OTHERS[event.type];
+}
+
+const TELLS_OF_END = new Set<NoticeKind>(['card-unlinked', 'link-superseded', 'link-merged', 'link-erased']);
+
+/** Whether a notice tells that its link is no more, so that an objection is about what follows it. */
+export function tellsOfEnd(kind: NoticeKind): boolean {
+  return TELLS_OF_END.has(kind);
+}
+
+const OUTLIVES_ACCOUNT = new Set<NoticeKind>(['link-merged', 'link-erased']);
+
+/** Whether the university may well have forgotten the account by then, so that nobody is left to tell. */
+export function mayOutliveAccount(kind: NoticeKind): boolean {
+  return OUTLIVES_ACCOUNT.has(kind);
+}

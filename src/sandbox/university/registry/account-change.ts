@@ -1,0 +1,27 @@
+import {
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsString,
+  Length,
+  Matches,
+  ValidateIf,
+} from 'class-validator';
+
+// Unlike IsOptional this takes no null, which would change nothing and say nothing.
+const IfNamed = () => ValidateIf((_change, value) => value !== undefined);
+
+/** What the pretend university's office changes of an account; what is not named stays. */
+export class AccountChange {
+  @IfNamed() @IsIn(['current', 'left']) standing?: 'current' | 'left';
+  @IfNamed() @IsIn(['student', 'staff']) kind?: 'student' | 'staff';
+  @IfNamed() @IsArray() @ArrayNotEmpty() @Length(1, 1000, { each: true }) @IsString({ each: true }) names?: string[];
+  @IfNamed() @IsArray() @IsEmail({ require_tld: false }, { each: true }) addresses?: string[];
+  @IfNamed() @IsIn(['ja', 'en']) language?: 'ja' | 'en';
+  @IfNamed() @IsString() @Length(1, 100) personId?: string;
+  @IfNamed() @IsBoolean() privileged?: boolean;
+  /** The account that remains of two. */
+  @IfNamed() @Matches(/^\d{10}$/) mergedInto?: string;
+}
