@@ -14,5 +14,8 @@ export default defineConfig({
     pool: 'forks',
     // More than the cores of the smallest machine, since many tests wait for processes and mails.
     maxWorkers: 3,
+    // Files of one worker share their modules, since to load the whole service for each would take long.
+    isolate: false,
+    setupFiles: ['test/support/canaries/begin-file.ts'],
   },
 });

@@ -7,6 +7,11 @@ const values = new Map<string, string>();
 /** Every secret that this test file has seen, with what it is. */
 export const noted: ReadonlyMap<string, string> = values;
 
+/** Forgets what other test files of this process have seen, but for the names of the sandbox's people. */
+export function forgetNoted(): void {
+  for (const [value, kind] of values) if (kind !== 'name') values.delete(value);
+}
+
 /** Remembers a secret that no table and no log may hold; what is too short to be told from chance is left out. */
 export function note(kind: string, value: string | undefined): void {
   if (value !== undefined && value.length >= SHORTEST) values.set(value, kind);

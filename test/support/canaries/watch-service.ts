@@ -12,6 +12,11 @@ const lines: string[] = [];
 /** What the services of this test file have logged; nothing of it is printed. */
 export const logged: readonly string[] = lines;
 
+/** Forgets what services of other test files of this process have logged. */
+export function forgetLogged(): void {
+  lines.length = 0;
+}
+
 const stream: { write(line: string): void } = Reflect.get(log, pino.symbols.streamSym);
 stream.write = (line) => void lines.push(line);
 
@@ -21,12 +26,23 @@ for (const { names } of PERSONAS) names.forEach(noteName);
 // Whatever is sealed anywhere must stand nowhere in clear.
 const { seal } = Vault.prototype;
 Vault.prototype.seal = function watched(this: Vault, purpose: string, text: string): Buffer {
-  JSON.parse(text, (_key, value: unknown) => {
-    if (typeof value === 'string' && !value.startsWith('http')) note(`value sealed for ${purpose}`, value);
-    return value;
-  });
+  for (const value of valuesIn(text)) if (!value.startsWith('http')) note(`value sealed for ${purpose}`, value);
   return seal.call(this, purpose, text);
 };
+
+/** The texts in what is sealed, which is JSON wherever the service seals; tests seal other things, too. */
+function valuesIn(text: string): readonly string[] {
+  const values: string[] = [];
+  try {
+    JSON.parse(text, (_key, value: unknown) => {
+      if (typeof value === 'string') values.push(value);
+      return value;
+    });
+  } catch {
+    values.push(text);
+  }
+  return values;
+}
 
 // Codes and tokens that pretend providers give out are known by their ids.
 const { upsert } = MemoryAdapter.prototype;
