@@ -6,6 +6,7 @@ import { ImportLink } from './linking/contract/import-link.command.js';
 import { type Sandbox, type SeededLink, settingsOfRunningSandbox, startSandbox } from './sandbox/sandbox.js';
 import { hearConnectionErrors } from './shared/persistence/hear-connection-errors.js';
 import { emptyService } from './shared/persistence/empty-service.js';
+import { repeatWhileBusy } from './shared/persistence/repeat-while-busy.js';
 
 // Any number does that the migrations do not take.
 const STARTING_LOCK = 4712;
@@ -56,7 +57,10 @@ export class SandboxBesideService {
 
   /** Lets the sandbox put the service into its first state, now and at every reset. */
   async serve(app: INestApplicationContext, environment: Environment): Promise<void> {
-    await this.sandbox?.connect({ startOver: (links) => startOver(app, environment, links) });
+    await this.sandbox?.connect({
+      // Jobs at work hold tables that are to be emptied, some of them for longer than a statement may wait.
+      startOver: (links) => repeatWhileBusy(() => startOver(app, environment, links)),
+    });
   }
 
   async stop(): Promise<void> {

@@ -67,7 +67,9 @@ async function tell(address: string, what: object): Promise<void> {
 }
 
 function mustBeOk({ ok, url, status }: Response): void {
-  if (!ok) throw new Error(`${url} answered ${status}`);
+  if (ok) return;
+  const why = logged.filter((line) => line.includes('"level":"error"')).slice(-3);
+  throw new Error(`${url} answered ${status}\n${why.join('')}`);
 }
 
 /** A port that was free a moment ago. */

@@ -1,26 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { databaseFault } from './database-fault.js';
 
 // What these hold is structure or belongs to the sandbox itself.
 const KEPT_SCHEMAS = ['sandbox', 'shared', 'public', 'pg_catalog', 'information_schema'];
 const KEPT_TABLES = ['jobs.version', 'jobs.queue', 'jobs.subscription', 'jobs.schedule'];
 
-const TRIES = 10;
-const DEADLOCK = '40P01';
-
 /** Empties every table of the service, as when a sandbox starts over. Never called without a sandbox. */
 export async function emptyService(database: DataSource): Promise<void> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return await emptyTables(database);
-    } catch (error) {
-      // A job at work may hold one table and wait for another, and the server then ends one of the two.
-      if (tried === TRIES || databaseFault(error).sqlState !== DEADLOCK) throw error;
-    }
-  }
-}
-
-async function emptyTables(database: DataSource): Promise<void> {
   await database.transaction(async (tx) => {
     const tables = await tx.query<{ name: string }[]>(
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
