@@ -5,7 +5,6 @@ import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import type { Configuration } from './config/configuration.js';
 import { ConfigurationModule } from './config/configuration.module.js';
-import { SandboxConnectorModule } from './connectors/sandbox/sandbox-connector.module.js';
 import { FrontModule } from './front/front.module.js';
 import { LinkingModule } from './linking/linking.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -25,7 +24,7 @@ export class AppModule {
         SharedModule,
         AuditModule,
         AuthModule,
-        SandboxConnectorModule,
+        configuration.directory.module(),
         FrontModule,
         AccountsModule,
         VerificationModule,

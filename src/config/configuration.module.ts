@@ -1,7 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountProviderSettings } from '../auth/account/account-provider-settings.js';
 import { CardProviderSettings } from '../auth/card/card-provider-settings.js';
-import { SandboxDirectorySettings } from '../connectors/sandbox/sandbox-directory-settings.js';
 import { LinkingSettings } from '../linking/linking-settings.js';
 import { MailSettings } from '../notices/gateways/smtp-mailer.js';
 import { UniversityPages } from '../recovery/pages/university-pages.js';
@@ -27,7 +26,6 @@ export class ConfigurationModule {
       { provide: UniversityPages, useValue: configuration.university },
       { provide: LinkingSettings, useValue: configuration.linking },
       { provide: RecoverySettings, useValue: configuration.recovery },
-      { provide: SandboxDirectorySettings, useValue: configuration.directory },
     ];
     return { module: ConfigurationModule, global: true, providers, exports: providers };
   }

@@ -5,7 +5,7 @@ import { LinkingSettings } from '../linking/linking-settings.js';
 import { MailSettings } from '../notices/gateways/smtp-mailer.js';
 import { UniversityPages } from '../recovery/pages/university-pages.js';
 import { RecoverySettings } from '../recovery/recovery-settings.js';
-import { SandboxDirectorySettings } from '../connectors/sandbox/sandbox-directory-settings.js';
+import type { ChosenDirectory } from '../connectors/directory-connector.js';
 import { dataKeys } from './data-keys-of-environment.js';
 import type { Environment } from './environment.js';
 import { AccountProviderSettings } from '../auth/account/account-provider-settings.js';
@@ -23,7 +23,7 @@ export class Configuration {
   readonly university: UniversityPages;
   readonly linking: LinkingSettings;
   readonly recovery: RecoverySettings;
-  readonly directory: SandboxDirectorySettings;
+  readonly directory: ChosenDirectory;
 
   constructor(
     environment: Environment,
@@ -46,10 +46,7 @@ export class Configuration {
     this.university = new UniversityPages(environment.ACCOUNT_SIGN_IN_URL, environment.ACCOUNT_SECURITY_INFO_URL);
     this.linking = new LinkingSettings(environment.LINK_WAIT_HOURS, environment.RETENTION_DAYS);
     this.recovery = new RecoverySettings(environment.RECOVERIES_PER_DAY);
-    this.directory = new SandboxDirectorySettings(
-      environment.SANDBOX_DIRECTORY_URL ?? '',
-      environment.SANDBOX_DIRECTORY_TOKEN ?? '',
-    );
+    this.directory = environment.directory;
   }
 }
 

@@ -17,8 +17,6 @@ const PRODUCTION: Partial<Environment> = {
   ACCOUNT_CLIENT_SECRET: 'secret',
   ACCOUNT_ID_CLAIM: 'upn',
   ACCOUNT_MFA_CLAIM: 'amr=mfa',
-  // Any directory but the pretend one.
-  DIRECTORY: 'entra',
 };
 
 const faultsWith = (change: Partial<Environment>) =>
@@ -60,7 +58,6 @@ describe('a service in production', () => {
     ['DATABASE_URL', 'postgres://db.example/verify?sslmode=prefer'],
     ['SMTP_URL', 'smtps://mail.example?tls.rejectUnauthorized=False'],
     ['NODE_TLS_REJECT_UNAUTHORIZED', '0'],
-    ['DIRECTORY', 'sandbox'],
   ] as const)('does not run with %s=%s', (name, value) => {
     expect(faultsWith({ [name]: value })).toEqual([name]);
     expect(faultsWith({ [name]: value, NODE_ENV: 'development' })).toEqual([]);

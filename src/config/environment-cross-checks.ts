@@ -61,7 +61,6 @@ function unfitForProduction(e: Environment): string[] {
   };
   const insecure = (url: string | undefined) => url !== undefined && !url.startsWith('https://');
   forbid('SANDBOX', e.SANDBOX === 'on', 'must not be on in production');
-  forbid('DIRECTORY', e.DIRECTORY === 'sandbox', 'must not be sandbox in production');
   forbid('PUBLIC_URL', e.PUBLIC_URL === undefined || insecure(e.PUBLIC_URL), 'must be an https:// URL in production');
   forbid('DATABASE_URL', e.DATABASE_URL === undefined, 'is needed in production');
   forbid('DATABASE_URL', switchesTlsCheckOff(e.DATABASE_URL), 'must not switch off the check of TLS');

@@ -1,5 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
+import type { ChosenDirectory } from '../connectors/directory-connector.js';
+import { DIRECTORY_CONNECTORS, type DirectoryName } from '../connectors/directory-connectors.js';
 import { IsDataKeys, IsOrigin, IsPrivateJwk } from './environment-formats.js';
 
 const WEB = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
@@ -115,8 +117,11 @@ export class Environment {
   @Min(1, { message: 'must be at least 1' })
   RECOVERIES_PER_DAY = 10;
 
-  @IsIn(['sandbox'], { message: 'must be sandbox; entra and ldap are not built yet' })
-  DIRECTORY = 'sandbox';
+  /** The kind of directory behind the service; each has settings of its own. */
+  @IsIn(Object.keys(DIRECTORY_CONNECTORS), {
+    message: `must be one of ${Object.keys(DIRECTORY_CONNECTORS).join(', ')}`,
+  })
+  DIRECTORY: DirectoryName = 'sandbox';
 
   @toNumber()
   @IsInt({ message: aPort })
@@ -124,8 +129,6 @@ export class Environment {
   @Max(65535, { message: aPort })
   SANDBOX_PORT = 3001;
   @IsOptional() @IsIn(['on', 'off'], { message: 'must be on or off' }) SANDBOX?: 'on' | 'off';
-  @IsOptional() @IsUrl(WEB, { message: aUrl }) SANDBOX_DIRECTORY_URL?: string;
-  @IsOptional() @Matches(/\S/, { message: 'must not be blank' }) SANDBOX_DIRECTORY_TOKEN?: string;
 
   /** Node's own switch; the checks of TLS must stay on in production. */
   @IsOptional() NODE_TLS_REJECT_UNAUTHORIZED?: string;
@@ -134,6 +137,9 @@ export class Environment {
     message: 'must be trace, debug, info, warn, error or silent',
   })
   LOG_LEVEL = 'info';
+
+  /** The directory that was chosen, with its settings; not itself a setting. */
+  declare readonly directory: ChosenDirectory;
 
   /** Whether the pretend university and card provider run beside the service. */
   get sandboxed(): boolean {

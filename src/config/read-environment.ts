@@ -1,7 +1,7 @@
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
+import { DIRECTORY_CONNECTORS } from '../connectors/directory-connectors.js';
 import { crossChecks } from './environment-cross-checks.js';
 import { Environment } from './environment.js';
+import { readSettings } from './read-settings.js';
 
 /** Says everything that is wrong with the environment at once, by name and never by value. */
 export class EnvironmentUnusable extends Error {
@@ -13,11 +13,12 @@ export class EnvironmentUnusable extends Error {
 /** Reads the settings, as of `process.env`; throws EnvironmentUnusable with every fault. Empty values count as unset. */
 export function readEnvironment(given: Readonly<Record<string, string | undefined>>): Environment {
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
-  const environment = plainToInstance(Environment, set, { exposeDefaultValues: true });
-  const faults = validateSync(environment, { validationError: { target: false, value: false } }).map(
-    ({ property, constraints }) => `${property}: ${Object.values(constraints ?? {})[0] ?? 'is not valid'}`,
-  );
-  faults.push(...crossChecks(environment));
-  if (faults.length > 0) throw new EnvironmentUnusable(faults);
-  return environment;
+  const { settings: environment, faults: own } = readSettings(Environment, set);
+  const { NODE_ENV, sandboxed, DIRECTORY } = environment;
+  // Object.hasOwn: an unknown name is a fault of its own, found above.
+  const connector = Object.hasOwn(DIRECTORY_CONNECTORS, DIRECTORY) ? DIRECTORY_CONNECTORS[DIRECTORY] : undefined;
+  const directory = connector?.choose(set, { production: NODE_ENV === 'production', sandboxed });
+  const faults = [...own, ...crossChecks(environment), ...(directory?.faults ?? [])];
+  if (faults.length > 0 || !directory) throw new EnvironmentUnusable(faults);
+  return Object.assign(environment, { directory });
 }

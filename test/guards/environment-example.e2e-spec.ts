@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { getMetadataStorage } from 'class-validator';
 import { describe, expect, it } from 'vitest';
+import { DIRECTORY_CONNECTORS } from '../../src/connectors/directory-connectors.js';
 import { Environment } from '../../src/config/environment.js';
 
 // Node's own; we only refuse one of its values in production.
 const NOT_OURS = new Set(['NODE_TLS_REJECT_UNAUTHORIZED']);
+
+const SETTINGS = [Environment, ...Object.values(DIRECTORY_CONNECTORS).map(({ environment }) => environment)];
 
 describe('.env.example', () => {
   const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
@@ -14,15 +17,18 @@ describe('.env.example', () => {
   }));
 
   it('lists exactly the settings that the service reads', () => {
-    const validated = getMetadataStorage()
-      .getTargetValidationMetadatas(Environment, '', false, false)
-      .map(({ propertyName }) => propertyName);
-    const read = new Set([...validated, ...Object.keys(new Environment())].filter((name) => !NOT_OURS.has(name)));
+    const validated = SETTINGS.flatMap((of) =>
+      getMetadataStorage()
+        .getTargetValidationMetadatas(of, '', false, false)
+        .map(({ propertyName }) => propertyName),
+    );
+    const named = SETTINGS.flatMap((of) => Object.keys(new of()));
+    const read = new Set([...validated, ...named].filter((name) => !NOT_OURS.has(name)));
     expect(written.map(({ name }) => name).toSorted()).toEqual([...read].toSorted());
   });
 
   it('states every default as it is', () => {
-    const defaults = Object.entries(new Environment()).filter(([, value]) => value !== undefined);
+    const defaults = SETTINGS.flatMap((of) => Object.entries(new of())).filter(([, value]) => value !== undefined);
     for (const [name, value] of defaults) {
       expect(written.find((line) => line.name === name)?.value, name).toBe(String(value));
     }

@@ -1,9 +1,10 @@
 import { type RequestListener, type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SandboxDirectory } from '../../src/connectors/sandbox/sandbox-directory.js';
 import { SandboxDirectorySettings } from '../../src/connectors/sandbox/sandbox-directory-settings.js';
-import { DirectoryRefused, DirectoryUnavailable, OutcomeUnknown } from '../../src/recovery/ports/directory-errors.js';
+import { DirectoryUnavailable, OutcomeUnknown } from '../../src/recovery/ports/directory-errors.js';
+import { keepsDirectoryContract } from '../connectors/directory-contract.js';
 import { type TestSandbox, startTestSandbox } from './support/running-test-sandbox.js';
 
 const HANAKO = '0123456789';
@@ -18,42 +19,39 @@ describe('the connector and the directory', () => {
     directory = new SandboxDirectory(new SandboxDirectorySettings(SANDBOX_DIRECTORY_URL, SANDBOX_DIRECTORY_TOKEN));
   });
   afterAll(() => world.stop());
-  beforeEach(() => world.post('/reset'));
 
-  it('finds the facts of an account', async () => {
-    const facts = await directory.find('1000000003');
-    expect(facts).toMatchObject({ accountId: '1000000003', standing: 'left', personId: 'person-misaki' });
-    expect(facts?.leftAt).toBeInstanceOf(Date);
-    expect(await directory.find('0123456789')).not.toHaveProperty('leftAt');
-  });
+  const signIn = async (username: string, password: string, code?: string) => {
+    const browser = world.browser();
+    await browser.open('/account');
+    await browser.press('サインイン', { ユーザー名: username, パスワード: password, 確認コード: code ?? '' });
+    return browser;
+  };
 
-  it('finds nothing for an unknown account', async () => {
-    expect(await directory.find('9999999999')).toBeUndefined();
-  });
-
-  it('sets, issues, withdraws, removes and revokes, and reads back', async () => {
-    const before = await directory.evidence(HANAKO);
-    expect(before.accessPassIssuedAt).toBeUndefined();
-    await directory.setTemporaryPassword(HANAKO, 'Temporary4you234');
-    const pass = await directory.issueAccessPass(HANAKO);
-    expect(pass.expiresAt.getTime()).toBeGreaterThan(Date.now());
-    const after = await directory.evidence(HANAKO);
-    expect(after.passwordChangedAt?.getTime()).toBeGreaterThan(before.passwordChangedAt?.getTime() ?? 0);
-    expect(after.accessPassIssuedAt).toBeInstanceOf(Date);
-    await directory.withdrawAccessPass(HANAKO);
-    expect((await directory.evidence(HANAKO)).accessPassIssuedAt).toBeUndefined();
-    await directory.removeMethods(HANAKO);
-    await directory.revokeSessions(HANAKO);
-    expect(await world.account(HANAKO)).toMatchObject({
-      methods: 0,
-      sessionsRevokedAt: expect.any(String),
-    });
-  });
-
-  it('says why the directory refused', async () => {
-    const refusal = await directory.setTemporaryPassword(HANAKO, 'short').catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(DirectoryRefused);
-    expect(refusal).toMatchObject({ details: { reason: 'password-against-policy' } });
+  keepsDirectoryContract('the sandbox', async () => {
+    await world.post('/reset');
+    return {
+      directory,
+      student: '1000000001',
+      sameStaff: '2000000001',
+      left: '1000000003',
+      privileged: '2000000009',
+      signIn: async (id, password) => {
+        const { html } = (await signIn(id, password, await world.codeOn(id))).page;
+        if (html.includes('パスワードの更新')) return 'must-change';
+        return html.includes('サインインしました') ? 'in' : 'refused';
+      },
+      passOpens: async (id, code) => (await signIn(id, code)).page.html.includes('サインインしました'),
+      registerMethod: async (id) => {
+        const browser = await signIn(id, (await directory.issueAccessPass(id)).code);
+        await browser.open('/security-info');
+        await browser.press('新しい方法を登録する');
+        await browser.press('登録する', { 確認コード: await world.codeOn(id) });
+      },
+      rename: async (id, name) => {
+        const init = { method: 'PATCH', headers: { 'Content-Type': 'application/json' } };
+        await fetch(`${world.sandbox.url}/accounts/${id}.json`, { ...init, body: JSON.stringify({ names: [name] }) });
+      },
+    };
   });
 });
 

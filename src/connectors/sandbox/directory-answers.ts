@@ -1,6 +1,6 @@
 import type { AccountFacts } from '../../accounts/contract/account-facts.query.js';
 import type { AccountChanges } from '../../accounts/ports/account-directory.js';
-import type { AccessPass, CredentialEvidence } from '../../recovery/ports/credential-directory.js';
+import type { AccessPass, CredentialEvidence, SignInMethod } from '../../recovery/ports/credential-directory.js';
 
 /** What the directory says of an account; times are ISO 8601 in JSON. */
 export interface AccountAnswer extends Omit<AccountFacts, 'leftAt' | 'mergedInto'> {
@@ -19,6 +19,11 @@ export interface ChangesAnswer {
 export interface CredentialsAnswer {
   readonly passwordChangedAt?: string;
   readonly accessPassIssuedAt?: string;
+}
+
+/** The registered second factors of an account. */
+export interface MethodsAnswer {
+  readonly methods: readonly { readonly id: string; readonly registeredAt: string }[];
 }
 
 /** A new access pass. */
@@ -46,6 +51,11 @@ export function evidenceIn({ passwordChangedAt, accessPassIssuedAt }: Credential
     ...(passwordChangedAt !== undefined && { passwordChangedAt: new Date(passwordChangedAt) }),
     ...(accessPassIssuedAt !== undefined && { accessPassIssuedAt: new Date(accessPassIssuedAt) }),
   };
+}
+
+/** The methods in an answer. */
+export function methodsIn({ methods }: MethodsAnswer): readonly SignInMethod[] {
+  return methods.map(({ id, registeredAt }) => ({ id, registeredAt: new Date(registeredAt) }));
 }
 
 /** The pass in an answer. */

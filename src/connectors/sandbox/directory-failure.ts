@@ -1,4 +1,16 @@
-import { DirectoryRefused, DirectoryUnavailable, OutcomeUnknown } from '../../recovery/ports/directory-errors.js';
+import {
+  DirectoryRefused,
+  DirectoryUnavailable,
+  OutcomeUnknown,
+  type RefusalReason,
+} from '../../recovery/ports/directory-errors.js';
+
+// The codes of the sandbox's directory.
+const REASONS = new Map<unknown, RefusalReason>([
+  ['account-unknown', 'account-unknown'],
+  ['account-left', 'account-ended'],
+  ['password-against-policy', 'password-refused'],
+]);
 
 // The connection never stood, so nothing was sent.
 const NOTHING_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
@@ -21,11 +33,11 @@ export async function failureOfAnswer(
   // A redirect is no answer of this directory's: nothing was asked of whoever is meant.
   if (answer.status < 400) return new DirectoryUnavailable();
   if (answer.status >= 500) return new OutcomeUnknown();
-  return new DirectoryRefused(await codeIn(answer));
+  return new DirectoryRefused(await reasonIn(answer));
 }
 
-async function codeIn(answer: Response): Promise<string> {
+async function reasonIn(answer: Response): Promise<RefusalReason> {
   const problem: unknown = await answer.json().catch(() => undefined);
   const code: unknown = typeof problem === 'object' && problem !== null && 'code' in problem ? problem.code : undefined;
-  return typeof code === 'string' && /^[a-z-]{1,64}$/.test(code) ? code : `status-${answer.status}`;
+  return REASONS.get(code) ?? 'other';
 }

@@ -1,16 +1,23 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountDirectory } from '../../accounts/ports/account-directory.js';
 import { CredentialDirectory } from '../../recovery/ports/credential-directory.js';
+import { SandboxDirectorySettings } from './sandbox-directory-settings.js';
 import { SandboxDirectory } from './sandbox-directory.js';
 
 /** The pretend university's directory behind the ports of accounts and recovery. */
-@Global()
-@Module({
-  providers: [
-    SandboxDirectory,
-    { provide: AccountDirectory, useExisting: SandboxDirectory },
-    { provide: CredentialDirectory, useExisting: SandboxDirectory },
-  ],
-  exports: [AccountDirectory, CredentialDirectory],
-})
-export class SandboxConnectorModule {}
+@Module({})
+export class SandboxConnectorModule {
+  static with(settings: SandboxDirectorySettings): DynamicModule {
+    return {
+      module: SandboxConnectorModule,
+      global: true,
+      providers: [
+        SandboxDirectory,
+        { provide: SandboxDirectorySettings, useValue: settings },
+        { provide: AccountDirectory, useExisting: SandboxDirectory },
+        { provide: CredentialDirectory, useExisting: SandboxDirectory },
+      ],
+      exports: [AccountDirectory, CredentialDirectory],
+    };
+  }
+}

@@ -1,16 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountFacts } from '../../accounts/contract/account-facts.query.js';
 import type { AccountChanges, AccountDirectory } from '../../accounts/ports/account-directory.js';
-import type { AccessPass, CredentialDirectory, CredentialEvidence } from '../../recovery/ports/credential-directory.js';
+import type {
+  Ability,
+  AccessPass,
+  CredentialDirectory,
+  CredentialEvidence,
+  SignInMethod,
+} from '../../recovery/ports/credential-directory.js';
 import { DirectoryRefused, DirectoryUnavailable, OutcomeUnknown } from '../../recovery/ports/directory-errors.js';
 import {
   type AccountAnswer,
   type ChangesAnswer,
   type CredentialsAnswer,
+  type MethodsAnswer,
   type PassAnswer,
   changesIn,
   evidenceIn,
   factsIn,
+  methodsIn,
   passIn,
 } from './directory-answers.js';
 import { failureOfAnswer, failureOfCall } from './directory-failure.js';
@@ -19,6 +27,8 @@ import { SandboxDirectorySettings } from './sandbox-directory-settings.js';
 /** The pretend university's directory over HTTP; every call ends in the time that the settings allow. */
 @Injectable()
 export class SandboxDirectory implements AccountDirectory, CredentialDirectory {
+  readonly abilities = new Set<Ability>(['password', 'access-pass', 'methods', 'sessions']);
+
   constructor(private readonly settings: SandboxDirectorySettings) {}
 
   async find(accountId: string): Promise<AccountFacts | undefined> {
@@ -57,8 +67,12 @@ export class SandboxDirectory implements AccountDirectory, CredentialDirectory {
     await this.call('DELETE', accountPath(accountId, '/access-pass'));
   }
 
-  async removeMethods(accountId: string): Promise<void> {
-    await this.call('DELETE', accountPath(accountId, '/methods'));
+  async methods(accountId: string): Promise<readonly SignInMethod[]> {
+    return methodsIn(await this.read<MethodsAnswer>(accountPath(accountId, '/methods')));
+  }
+
+  async removeMethod(accountId: string, methodId: string): Promise<void> {
+    await this.call('DELETE', accountPath(accountId, `/methods/${encodeURIComponent(methodId)}`));
   }
 
   async revokeSessions(accountId: string): Promise<void> {

@@ -56,7 +56,7 @@ export class CaseExecution {
 
   private async issuePass({ current: { accountId, phoneLost } }: Case): Promise<IssuedCredential> {
     if (!phoneLost) return { plan: 'access-pass', accountId, ...(await this.directory.issueAccessPass(accountId)) };
-    await this.directory.removeMethods(accountId);
+    for (const { id } of await this.directory.methods(accountId)) await this.directory.removeMethod(accountId, id);
     const { code, expiresAt } = await afterAnEffect(() => this.directory.issueAccessPass(accountId));
     await afterAnEffect(() => this.directory.revokeSessions(accountId));
     return { plan: 'access-pass', accountId, code, expiresAt };

@@ -1,13 +1,28 @@
 import { DomainError } from '../../shared/domain/domain-error.js';
 
-/** The directory answered that it will not do this; certainly nothing was done. `reason` is the directory's own code. */
+/**
+ * Why a directory will not do something: no such account; the account has ended or is disabled; it has rights that the
+ * connector may not touch; the password is against the directory's rules (length, history, age); the directory's rules
+ * give this account no access pass; the directory cannot do this at all; the connector lacks a permission; anything else.
+ */
+export type RefusalReason =
+  | 'account-unknown'
+  | 'account-ended'
+  | 'account-protected'
+  | 'password-refused'
+  | 'access-pass-not-allowed'
+  | 'not-offered'
+  | 'not-permitted'
+  | 'other';
+
+/** The directory answered that it will not do this; certainly nothing was done. */
 export class DirectoryRefused extends DomainError {
   readonly code = 'recovery.directory-refused';
   readonly kind = 'refused';
   override readonly wayOut = '/recovery';
-  override readonly details: Readonly<Record<string, string>>;
+  override readonly details: Readonly<Record<'reason', RefusalReason>>;
 
-  constructor(reason: string) {
+  constructor(reason: RefusalReason) {
     super();
     this.details = { reason };
   }

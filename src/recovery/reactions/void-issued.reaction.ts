@@ -24,9 +24,13 @@ export class VoidIssuedWhenSuspended implements Reaction<LinkSuspended> {
     // Whoever had the password may have chosen the next one already, so it is replaced by one that nobody sees.
     if (asked.has('password')) steps.push(() => this.directory.setTemporaryPassword(accountId, unseenPassword()));
     // Whoever had the pass may have registered a phone with it, which cannot be told from the person's own.
-    if (asked.has('access-pass')) steps.push(() => this.directory.removeMethods(accountId));
+    if (asked.has('access-pass')) steps.push(() => this.removeMethods(accountId));
     steps.push(() => this.directory.revokeSessions(accountId));
     await eachOf(steps);
+  }
+
+  private async removeMethods(accountId: string): Promise<void> {
+    for (const { id } of await this.directory.methods(accountId)) await this.directory.removeMethod(accountId, id);
   }
 
   // In whatever stage: a case that failed or was cancelled may have given something at an attempt before.

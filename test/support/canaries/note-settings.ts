@@ -6,14 +6,15 @@ import { note } from './noted.js';
 
 /** Remembers the secrets with which a service runs, and the identifier under which it knows each of the sandbox's cards. */
 export async function noteSettings(environment: Environment, database: DataSource): Promise<void> {
-  const { ACCOUNT_CLIENT_SECRET, SANDBOX_DIRECTORY_TOKEN, DATA_KEYS, CARD_PRIVATE_JWK, CARD_CLIENT_ID } = environment;
+  const { ACCOUNT_CLIENT_SECRET, DATA_KEYS, CARD_PRIVATE_JWK, CARD_CLIENT_ID } = environment;
   note('ACCOUNT_CLIENT_SECRET', ACCOUNT_CLIENT_SECRET);
-  note('SANDBOX_DIRECTORY_TOKEN', SANDBOX_DIRECTORY_TOKEN);
   for (const part of DATA_KEYS?.split(',') ?? []) note('a data key', part.split(':')[1]);
   note('CARD_PRIVATE_JWK', /"d":"([^"]+)"/.exec(CARD_PRIVATE_JWK ?? '')?.[1]);
-  const [salt] = await database.query<{ value: string }[]>(
-    `SELECT value FROM sandbox.setting WHERE key = 'card.subject-salt'`,
+  const kept = await database.query<{ key: string; value: string }[]>('SELECT key, value FROM sandbox.setting');
+  const { 'card.subject-salt': salt, 'directory.token': token } = Object.fromEntries(
+    kept.map(({ key, value }) => [key, value]),
   );
+  note('SANDBOX_DIRECTORY_TOKEN', token);
   if (salt && CARD_CLIENT_ID)
-    for (const card of CARDS) note('identifier of a card', cardSubject(salt.value, CARD_CLIENT_ID, card));
+    for (const card of CARDS) note('identifier of a card', cardSubject(salt, CARD_CLIENT_ID, card));
 }

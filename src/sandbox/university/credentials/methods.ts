@@ -31,12 +31,4 @@ export class Methods {
       [accountId, id],
     );
   }
-
-  /** Removes them all, and those whose registration is under way. */
-  async removeAll(accountId: string): Promise<void> {
-    await this.database.query(
-      'UPDATE sandbox.method SET removed_at = shared.now() WHERE account_id = $1 AND removed_at IS NULL',
-      [accountId],
-    );
-  }
 }

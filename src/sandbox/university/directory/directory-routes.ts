@@ -60,8 +60,13 @@ export function directoryRoutes(university: University, token: string): Router {
     response.status(204).end();
   });
 
-  router.delete('/directory/accounts/:id/methods', async ({ params }, response) => {
-    await methods.removeAll(params.id);
+  router.get('/directory/accounts/:id/methods', async ({ params }, response) => {
+    const registered = await methods.of(params.id);
+    response.json({ methods: registered.map(({ id, registeredAt }) => ({ id, registeredAt })) });
+  });
+
+  router.delete('/directory/accounts/:id/methods/:method', async ({ params }, response) => {
+    await methods.remove(params.id, params.method);
     response.status(204).end();
   });
 
