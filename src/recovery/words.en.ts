@@ -61,6 +61,7 @@ export const en: Translation<typeof ja> = {
     pass_until: 'It works until {{time}}.',
     once: 'It will never be shown again once you close this page. Keep this page open until you have used it.',
     account: 'Account to sign in with',
+    copy_account: 'Put the account on the clipboard',
     sign_in: 'Sign in',
     security_info: 'Open security info',
     new_tab: 'It opens in a new tab. Keep this page open.',

@@ -33,8 +33,9 @@ export class CaseExecution {
   async run(executing: Case, by: Actor): Promise<IssuedCredential> {
     const { accountId, plan, step } = executing.current;
     const secret = await this.call(executing, by);
-    executing.issued(await this.clock.now());
     try {
+      await this.mustStand(executing);
+      executing.issued(await this.clock.now());
       await this.cases.save(executing, by);
     } catch (error) {
       // The case was ended while the call was under way: what it gave must not be used.

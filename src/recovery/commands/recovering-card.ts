@@ -4,6 +4,7 @@ import { AccountUnknown } from '../../accounts/contract/account.errors.js';
 import { AccountFactsOf, type AccountFacts } from '../../accounts/contract/account-facts.query.js';
 import { NotLinked } from '../../linking/contract/link.errors.js';
 import { LinkOfCard, type LiveLink } from '../../linking/contract/link.query.js';
+import { Clock } from '../../shared/clock.js';
 import type { Actor } from '../../shared/domain/domain-event.js';
 import { DomainError } from '../../shared/domain/domain-error.js';
 import { CardNotProven } from '../../verification/contract/proof.errors.js';
@@ -29,6 +30,7 @@ export class RecoveringCards {
   constructor(
     private readonly queries: QueryBus,
     private readonly cases: Cases,
+    private readonly clock: Clock,
   ) {}
 
   /** Throws CardNotProven, NotLinked, AccountUnknown, AccountFactsUnavailable or the refusals of rule R4. */
@@ -56,6 +58,9 @@ export class RecoveringCards {
   }
 
   private async caseOf(proofId: string, linkId: string): Promise<Case | undefined> {
-    return (await this.cases.ofProof(proofId)) ?? (await this.cases.openOf(linkId));
+    const own = await this.cases.ofProof(proofId);
+    if (own) return own;
+    const open = await this.cases.openOf(linkId);
+    return open?.isOpen(await this.clock.now()) ? open : undefined;
   }
 }

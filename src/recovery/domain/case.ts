@@ -9,7 +9,7 @@ import {
   RecoveryRequested,
 } from '../contract/events.js';
 import { CodeNeeded, RecoveryClosed, RecoveryInProgress, StillWaiting, TooManyCodes } from './case.errors.js';
-import { CASE_LIMITS, isLapsed, isOver, isSilent, mayRepeat } from './case-limits.js';
+import { isLapsed, isOver, isSilent, mayRepeat } from './case-limits.js';
 import type { CaseState } from './case-state.js';
 import { CODE_LIMITS, type CodeTry, judge } from './mailed-code.js';
 import { firstStep, type Step, stepAfter } from './plan.js';

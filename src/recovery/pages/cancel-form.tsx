@@ -7,8 +7,8 @@ import '../recovery-words.js';
 export function CancelForm({ page }: { readonly page: PageContext }) {
   const t = wordsOf('recovery', page.language);
   return (
-    <section aria-labelledby="stop">
-      <h2 id="stop">{t('cancel.heading')}</h2>
+    <section>
+      <h2>{t('cancel.heading')}</h2>
       <p>{t('cancel.means')}</p>
       <Form page={page} action="/recovery/cancel">
         <Button look="secondary">{t('cancel.button')}</Button>

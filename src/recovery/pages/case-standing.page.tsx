@@ -14,7 +14,7 @@ import { StepForms } from './step-forms.js';
 import { UnlockForm } from './unlock-form.js';
 
 /** The words under which a plan stands on the form. */
-export const PLAN_WORDS = {
+const PLAN_WORDS = {
   password: 'form.password',
   'access-pass': 'form.access_pass',
   both: 'form.both',

@@ -30,7 +30,13 @@ export function IssuedPage({ page, issued, university }: IssuedPageProps) {
         secret
       />
       {!isPassword && <p>{t('issued.pass_until', { time: timeOfDay(issued.expiresAt, page.language) })}</p>}
-      <Copyable page={page} id="account" label={t('issued.account')} value={issued.accountId} />
+      <Copyable
+        page={page}
+        id="account"
+        label={t('issued.account')}
+        value={issued.accountId}
+        copy={t('issued.copy_account')}
+      />
       <CopyScript page={page} />
       <p>{isPassword ? t('issued.password_next') : t('issued.pass_next')}</p>
       <p>
@@ -57,8 +63,8 @@ export function IssuedPage({ page, issued, university }: IssuedPageProps) {
 function Next({ page, step }: { readonly page: PageContext; readonly step: NonNullable<IssuedCredential['then']> }) {
   const t = wordsOf('recovery', page.language);
   return (
-    <section aria-labelledby="next">
-      <h2 id="next">{t('issued.then_heading')}</h2>
+    <section>
+      <h2>{t('issued.then_heading')}</h2>
       <p>{t('issued.then')}</p>
       <StepForm page={page} step={step} label={t(`step.${step}`)} />
       <p class="hint">{t('issued.then_later')}</p>

@@ -25,8 +25,8 @@ export function PlanSteps({ language, plan, guard, now }: PlanStepsProps) {
   ];
   const reached = way.indexOf(now);
   return (
-    <section aria-labelledby="way">
-      <h2 id="way">{t('way.heading')}</h2>
+    <section>
+      <h2>{t('way.heading')}</h2>
       <ol class="way">
         <li>
           {t('way.card')} <span class="done">{t('way.done')}</span>

@@ -21,8 +21,8 @@ export function UnlockForm({ page, standing, faulty = false }: UnlockProps) {
   const t = wordsOf('recovery', page.language);
   if (!dueAt) return null;
   return (
-    <section aria-labelledby="wait">
-      <h2 id="wait">{t('wait.heading')}</h2>
+    <section>
+      <h2>{t('wait.heading')}</h2>
       <Countdown page={page} until={dueAt} now={at} />
       <p>{t('wait.until', { time: japanTime(dueAt, page.language) })}</p>
       <p>{t('wait.then', { days: CASE_LIMITS.openHours / 24 })}</p>
@@ -34,8 +34,8 @@ export function UnlockForm({ page, standing, faulty = false }: UnlockProps) {
 function CodeSection({ page, code, faulty }: { page: PageContext; code: CodeStanding; faulty: boolean }) {
   const t = wordsOf('recovery', page.language);
   return (
-    <section aria-labelledby="code-heading">
-      <h2 id="code-heading">{t('code.heading')}</h2>
+    <section>
+      <h2>{t('code.heading')}</h2>
       <p>{code.until ? t('code.sent') : t('code.not_sent')}</p>
       <ul>
         {code.sentTo.map((address) => (
@@ -56,6 +56,7 @@ function CodeSection({ page, code, faulty }: { page: PageContext; code: CodeStan
             </p>
           )}
           <input
+            class="input"
             id="code"
             name="code"
             inputMode="numeric"

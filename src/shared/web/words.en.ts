@@ -17,7 +17,6 @@ export const en: Translation<typeof ja> = {
   error_summary: 'Please check your input',
   code: 'If you contact us, please give this code:',
   copy: 'Copy',
-  copy_what: 'Copy: {{what}}',
   countdown: '{{hours}} h {{minutes}} min left',
   copied: 'Copied',
   refusal: {

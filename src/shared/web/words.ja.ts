@@ -14,7 +14,6 @@ export const ja = {
   error_summary: '入力内容を確認してください',
   code: 'お問い合わせの際は，このコードをお伝えください：',
   copy: 'コピー',
-  copy_what: '{{what}}をコピー',
   countdown: 'あと{{hours}}時間{{minutes}}分',
   copied: 'コピーしました',
   refusal: {

@@ -8,12 +8,14 @@ export interface CopyableProps {
   readonly id: string;
   readonly label: string;
   readonly value: string;
+  /** What the button says where “copy” is said by another one. */
+  readonly copy?: string;
   /** Whether the value is shown this once only. */
   readonly secret?: boolean;
 }
 
 /** A value to be carried elsewhere, with a button that copies it where scripts run; the page ends with CopyScript. */
-export function Copyable({ page, id, label, value, secret = false }: CopyableProps) {
+export function Copyable({ page, id, label, value, copy, secret = false }: CopyableProps) {
   const t = wordsOf('web', page.language);
   const shown = { id, translate: false, lang: 'en', 'aria-labelledby': `${id}-label` } as const;
   return (
@@ -35,10 +37,10 @@ export function Copyable({ page, id, label, value, secret = false }: CopyablePro
         class="button secondary"
         data-copy={id}
         data-done={t('copied')}
-        aria-label={t('copy_what', { what: label })}
+        aria-describedby={`${id}-label`}
         hidden
       >
-        {t('copy')}
+        {copy ?? t('copy')}
       </button>
       <p role="status" id={`${id}-copied`}></p>
     </div>
