@@ -1,3 +1,4 @@
+import { accountFaults } from './account-cross-checks.js';
 import { DEVELOPMENT_DATA_KEYS } from './development-data-keys.js';
 import type { Environment } from './environment.js';
 
@@ -5,6 +6,7 @@ import type { Environment } from './environment.js';
 export function crossChecks(environment: Environment): string[] {
   return [
     ...incomplete(environment),
+    ...accountFaults(environment),
     ...(environment.NODE_ENV === 'production' ? unfitForProduction(environment) : []),
   ];
 }
