@@ -103,6 +103,9 @@ export class Environment {
   @IsUrl(WEB, { message: aUrl }) ACCOUNT_SIGN_IN_URL = 'https://myaccount.microsoft.com/';
   @IsUrl(WEB, { message: aUrl }) ACCOUNT_SECURITY_INFO_URL = 'https://mysignins.microsoft.com/security-info';
 
+  /** What people are told of the support desk, in ja and en: JSON, or the path of a file; unset, what is true of any. */
+  @IsOptional() HELP_TEXTS?: string;
+
   /** Hours that a link waits which took the place of another card's link whose name does not agree. */
   @toNumber()
   @IsInt({ message: 'must be a whole number of hours' })

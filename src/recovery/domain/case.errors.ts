@@ -5,6 +5,7 @@ export class AccountHasLeft extends DomainError {
   readonly code = 'recovery.account-has-left';
   readonly kind = 'refused';
   override readonly wayOut = '/menu';
+  override readonly remains = 'desk';
 }
 
 /** Accounts with special rights are recovered at the desk only. */
@@ -12,6 +13,7 @@ export class AccountIsPrivileged extends DomainError {
   readonly code = 'recovery.account-is-privileged';
   readonly kind = 'refused';
   override readonly wayOut = '/help';
+  override readonly remains = 'desk';
 }
 
 /** The case is being carried out at this moment, in another tab or after a second press. */
@@ -40,4 +42,5 @@ export class TooManyRecoveries extends DomainError {
   readonly code = 'recovery.too-many';
   readonly kind = 'limited';
   override readonly wayOut = '/help';
+  override readonly remains = 'desk';
 }

@@ -1,3 +1,4 @@
+import { HELP_TEXTS } from './help-texts.js';
 import type { SandboxKeys } from './sandbox-keys.js';
 
 /** How the service is known to both pretend providers. */
@@ -25,6 +26,7 @@ export function serviceSettings(keys: SandboxKeys, { url, cardIssuer, accountIss
     ACCOUNT_ID_CLAIM: 'account_id',
     ACCOUNT_MFA_CLAIM: 'amr=mfa',
     SMTP_URL: smtpUrl,
+    HELP_TEXTS: JSON.stringify(HELP_TEXTS),
     SANDBOX_DIRECTORY_URL: `${url}/directory`,
     SANDBOX_DIRECTORY_TOKEN: keys.directoryToken,
   } as const;
