@@ -50,7 +50,7 @@ describe('Entra ID', () => {
 
   it('signs a member in, though it dates its tokens back', async () => {
     expect(await signInAs(MEMBER)).toMatchObject({
-      issuer: `${world.account.issuer}`,
+      issuer: world.account.issuer,
       accountId: '0123456789',
       mfa: true,
       intent: 'link',
