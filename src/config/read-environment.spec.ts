@@ -59,6 +59,7 @@ describe('the environment', () => {
     ['CARD_CLIENT_ID', 'a-b'],
     ['CARD_ID_TOKEN_ALG', 'none'],
     ['ACCOUNT_ID_TOKEN_ALG', 'HS256'],
+    ['HELP_TEXTS', CANARY],
     ['ACCOUNT_CERTIFICATE', CANARY],
     ['ACCOUNT_ID_DOMAIN', '@university.example'],
     ['ACCOUNT_MFA_CLAIM', 'amr'],
@@ -67,6 +68,15 @@ describe('the environment', () => {
     const faults = faultsOf({ SANDBOX: 'on', [name]: value });
     expect([...new Set(namesOf(faults))]).toEqual([name]);
     expect(faults[0]).toMatch(/: (must|is) \w+/);
+  });
+
+  it('says where the help texts are wrong', () => {
+    const HELP_TEXTS = JSON.stringify({ ja: { mail: CANARY, hours: CANARY }, en: { mail: CANARY } });
+    expect(faultsOf({ HELP_TEXTS })).toEqual([
+      'HELP_TEXTS: ja.mail must be a mail address',
+      'HELP_TEXTS: en.mail must be a mail address',
+      'HELP_TEXTS: en.hours is needed beside ja.hours',
+    ]);
   });
 
   it.each(['common', 'organizations', 'consumers'])(
