@@ -8,6 +8,7 @@ import { CreateLinking1764000600000 } from '../migrations/1764000600000-create-l
 import { CreateRecovery1764000700000 } from '../migrations/1764000700000-create-recovery.js';
 import { CreateNotices1764000800000 } from '../migrations/1764000800000-create-notices.js';
 import { CreateSandbox1764000900000 } from '../migrations/1764000900000-create-sandbox.js';
+import { CarryOutRecoveryInSteps1764001000000 } from '../migrations/1764001000000-carry-out-recovery-in-steps.js';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   CreateLinking1764000600000,
   CreateRecovery1764000700000,
   CreateNotices1764000800000,
+  CarryOutRecoveryInSteps1764001000000,
 ];
 
 /** The same with the sandbox's own schema, which no production database has. */

@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountProviderSettings } from '../auth/account/account-provider-settings.js';
 import { CardProviderSettings } from '../auth/card/card-provider-settings.js';
 import { LinkingSettings } from '../linking/linking-settings.js';
-import { MailSettings } from '../notices/gateways/smtp-mailer.js';
+import { MailSettings } from '../shared/mail/smtp-mailer.js';
 import { UniversityPages } from '../recovery/pages/university-pages.js';
 import { RecoverySettings } from '../recovery/recovery-settings.js';
 import { DataKeys } from '../shared/crypto/data-keys.js';

@@ -2,7 +2,7 @@ import type { DataKeys } from '../shared/crypto/data-keys.js';
 import { JobsSettings } from '../shared/events/jobs-settings.js';
 import type { WebSettings } from '../shared/web/web-settings.js';
 import { LinkingSettings } from '../linking/linking-settings.js';
-import { MailSettings } from '../notices/gateways/smtp-mailer.js';
+import { MailSettings } from '../shared/mail/smtp-mailer.js';
 import { UniversityPages } from '../recovery/pages/university-pages.js';
 import { RecoverySettings } from '../recovery/recovery-settings.js';
 import type { ChosenDirectory } from '../connectors/directory-connector.js';
@@ -47,7 +47,14 @@ export class Configuration {
     this.mail = new MailSettings(environment.SMTP_URL ?? '', environment.MAIL_FROM);
     this.university = new UniversityPages(environment.ACCOUNT_SIGN_IN_URL, environment.ACCOUNT_SECURITY_INFO_URL);
     this.linking = new LinkingSettings(environment.LINK_WAIT_HOURS, environment.RETENTION_DAYS);
-    this.recovery = new RecoverySettings(environment.RECOVERIES_PER_DAY);
+    this.recovery = new RecoverySettings(
+      environment.RECOVERIES_PER_DAY,
+      environment.RECOVERIES_PER_ADDRESS,
+      environment.RECOVERIES_PER_HOUR,
+      environment.RECOVERY_BOTH,
+      environment.RECOVERY_WAIT_HOURS,
+      environment.UNIVERSITY_MAIL_DOMAINS?.split(',').map((domain) => domain.trim()) ?? [],
+    );
     this.directory = environment.directory;
   }
 }

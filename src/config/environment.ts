@@ -124,6 +124,36 @@ export class Environment {
   @Min(1, { message: 'must be at least 1' })
   RECOVERIES_PER_DAY = 10;
 
+  /** Requests for recovery that one address of the internet (IPv6: one /64) may make in an hour. */
+  @toNumber()
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be at least 1' })
+  RECOVERIES_PER_ADDRESS = 120;
+
+  /** Cases of recovery that all people together may open in an hour; more look like an attack, and none is opened. */
+  @toNumber()
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be at least 1' })
+  RECOVERIES_PER_HOUR = 1000;
+
+  /** What stands before a password and an access pass together: a mailed code, a wait, or nothing. */
+  @IsIn(['code', 'delay', 'immediate'], { message: 'must be code, delay or immediate' })
+  RECOVERY_BOTH: 'code' | 'delay' | 'immediate' = 'code';
+
+  /** Hours that somebody waits who wants both and must. */
+  @toNumber()
+  @IsInt({ message: 'must be a whole number of hours' })
+  @Min(1, { message: 'must be at least 1' })
+  @Max(720, { message: 'must be at most 720' })
+  RECOVERY_WAIT_HOURS = 24;
+
+  /** The domains of the university's own mail addresses, with their subdomains; codes go to others only, and to none while this is unset. */
+  @IsOptional()
+  @Matches(/^[a-z0-9-]+(\.[a-z0-9-]+)+(\s*,\s*[a-z0-9-]+(\.[a-z0-9-]+)+)*$/, {
+    message: 'must be domains in small letters, comma-separated',
+  })
+  UNIVERSITY_MAIL_DOMAINS?: string;
+
   /** The kind of directory behind the service; each has settings of its own. */
   @IsIn(Object.keys(DIRECTORY_CONNECTORS), {
     message: `must be one of ${Object.keys(DIRECTORY_CONNECTORS).join(', ')}`,

@@ -1,7 +1,5 @@
 import { Module } from '@nestjs/common';
 import { ObjectToNoticeHandler } from './commands/object-to-notice.command.js';
-import { Mailer } from './gateways/mailer.js';
-import { SmtpMailer } from './gateways/smtp-mailer.js';
 import { NoticeWriter } from './mail/notice-writer.js';
 import { ObjectionController } from './pages/objection.controller.js';
 import { PostgresNotices } from './persistence/postgres-notices.js';
@@ -12,14 +10,6 @@ import { TellAccount } from './reactions/tell-account.reaction.js';
 /** Tells people by mail what happened to their link and their account. */
 @Module({
   controllers: [ObjectionController],
-  providers: [
-    PostgresNotices,
-    NoticeWriter,
-    TellAccount,
-    PurgeNotices,
-    ObjectToNoticeHandler,
-    ObjectionOfHandler,
-    { provide: Mailer, useClass: SmtpMailer },
-  ],
+  providers: [PostgresNotices, NoticeWriter, TellAccount, PurgeNotices, ObjectToNoticeHandler, ObjectionOfHandler],
 })
 export class NoticesModule {}

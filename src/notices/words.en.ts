@@ -74,6 +74,18 @@ export const en: Translation<typeof ja> = {
       means:
         'It goes on in the browser in which the card was read. If this was you, you need not do anything about this mail.',
     },
+    'recovery-waiting': {
+      subject: 'A reset was asked for (waiting)',
+      what: 'With the linked My Number Card, a reset of both password and multi-factor authentication was asked for.',
+      means:
+        'For safety nothing is issued until a time has passed. We send you a mail then. When you read the card you see from when it can be issued, and can stop the request. If it was you, there is nothing to do.',
+    },
+    'recovery-due': {
+      subject: 'The wait for your reset is over',
+      what: 'The reset of password and multi-factor authentication that was asked for has waited long enough and can now be issued.',
+      means:
+        'Read your My Number Card again and you go on from there. If it was not you, suspend the link with the address below at once.',
+    },
     'password-issued': {
       subject: 'A password was issued',
       what: 'A temporary password was issued with the linked My Number Card.',

@@ -16,6 +16,7 @@ export const en: Translation<typeof ja> = {
   use: {
     password: 'A password was issued',
     'access-pass': 'A temporary access pass was issued',
+    both: 'A password and a temporary access pass were asked for',
   },
   status: {
     name: 'Resetting password and multi-factor authentication',
@@ -27,18 +28,26 @@ export const en: Translation<typeof ja> = {
     account: 'UTokyo Account',
     password: 'Password (I forgot it)',
     password_hint:
-      'Issues a temporary password. The present password stops working and you are signed out everywhere. Signing in still needs your multi-factor authentication.',
+      'Issues a temporary password. The present password stops working. {{signedOut}}Signing in still needs your multi-factor authentication.',
+    signs_out: 'You are signed out everywhere. ',
     access_pass: 'Temporary access pass (set up MFA)',
     access_pass_hint:
-      'Issues a pass with which you set up multi-factor authentication anew. If you forgot the password too, choose this first, set up multi-factor authentication, then read the card again to have a password issued.',
+      'When your phone is broken or replaced: issues a pass with which you set up multi-factor authentication anew. Your password stays as it is.',
+    both: 'Both',
+    both_hint_code:
+      'When neither password nor multi-factor authentication works. After you type in a code that we mail to your address outside the university, the pass is issued first and then the password. Where the university knows no such address, you have to wait {{hours}} hours.',
+    both_hint_delay:
+      'When neither password nor multi-factor authentication works. For safety you have to wait {{hours}} hours; then the pass is issued first and then the password.',
+    both_hint_immediate:
+      'When neither password nor multi-factor authentication works. The pass is issued first, then the password.',
     lost: 'My phone is lost or stolen',
     lost_hint:
       'With the temporary access pass, removes every multi-factor method registered so far and signs you out everywhere.',
     submit: 'Issue',
     choose: 'Select what to issue',
-    choose_fault: 'Choose either the password or the temporary access pass.',
+    choose_fault: 'Choose one of them.',
     lost_needs_pass:
-      'If your phone is lost, choose the temporary access pass first. A password alone does not let you sign in, and leaves the lost phone in force.',
+      'If your phone is lost, choose “Both” or the temporary access pass. A password alone does not let you sign in, and leaves the lost phone in force.',
   },
   issued: {
     password_title: 'A password was issued',
@@ -52,6 +61,7 @@ export const en: Translation<typeof ja> = {
     pass_until: 'It works until {{time}}.',
     once: 'It will never be shown again once you close this page. Keep this page open until you have used it.',
     account: 'Account to sign in with',
+    copy_account: 'Put the account on the clipboard',
     sign_in: 'Sign in',
     security_info: 'Open security info',
     new_tab: 'It opens in a new tab. Keep this page open.',
@@ -59,9 +69,71 @@ export const en: Translation<typeof ja> = {
     finish_hint:
       'When you have used it, press “Finish”. That ends the verification by your card too, so that nobody who uses this browser after you can go on with it.',
     finish: 'Finish',
+    then_heading: 'What comes next',
+    then: 'Once you have registered a multi-factor method, have the password issued. Pressing this button takes the pass above out of sight.',
+    then_later: 'If more than 10 minutes have passed since you read the card, read it again; you go on from here.',
+  },
+  step: {
+    password: 'Go on and issue the password',
+    'access-pass': 'Issue the temporary access pass',
+    pass_again: 'Issue the temporary access pass again',
+  },
+  way: {
+    heading: 'Your way back in',
+    card: 'Verify your identity with the card',
+    code: 'Type in the code that was mailed to your address outside the university',
+    wait: 'Wait until the time is over',
+    'access-pass': 'Set up multi-factor authentication with the temporary access pass',
+    password: 'Get a temporary password',
+    'sign-in': 'Sign in (you are asked to choose a new password)',
+    done: '(done)',
+    now: '(you are here)',
+  },
+  code: {
+    heading: 'Type in the code',
+    sent: 'We sent a code of 8 digits to:',
+    not_sent: 'To go on in this browser you need a code of 8 digits, which we send to:',
+    label: 'Code',
+    hint: 'It works until {{time}}. You can try {{tries}} times; a new code does not give you more tries.',
+    fault: 'Type in 8 digits. This did not count as a try.',
+    submit: 'Confirm',
+    send: 'Send the code',
+    another: 'Send a new code',
+    another_hint: 'If it does not arrive, look into the spam folder too. A new code makes the one before worthless.',
+    unreachable:
+      'If you can read mail at none of these addresses, stop this request and have your identity checked at the support desk.',
+  },
+  wait: {
+    heading: 'How long you have to wait',
+    until: 'It can be issued from {{time}}. For safety we tell all your addresses of this request and wait.',
+    then: 'You may close this page. We send you a mail when the time has come; read the card again then, and you go on from here. The request ends {{days}} days later.',
+    not_you: 'If it was not you, stop it with the button below or with the link in the mail that we sent.',
+  },
+  cancel: {
+    heading: 'Stop this request',
+    means: 'Nothing is issued by this request any more. If you want something else issued, stop this one first, too.',
+    button: 'Stop this request',
+  },
+  code_mail: {
+    subject: '[UTokyo Account Identity Verification Service] Code',
+    what: 'Code: {{code}}',
+    use: 'Type this code into the page where you read your card. It works for {{minutes}} minutes.',
+    never:
+      'Do not tell this code to anybody, by telephone, mail or social media. Nobody of the university will ask for it.',
+    not_you:
+      'If you did not ask for it, do not use the code. Suspend the link with the address in the other mail that we sent, about the reset that was asked for.',
+    service: 'UTokyo Account Identity Verification Service',
   },
   standing: {
     title: 'How your reset stands',
+    when: 'Asked for',
+    ready: 'It is ready to be issued.',
+    pass_unseen:
+      'If you closed the page before seeing the pass, you can have it issued again. The one before then stops working.',
+    read_back_changed:
+      'The university system says that it was changed on {{time}}. Since it was not shown, please have it issued again.',
+    read_back_unchanged:
+      'The university system says that it was not changed so far, though its records may take a while to show it.',
     executing: 'It is being issued. Please wait a few seconds and reload this page.',
     issued: 'It was issued and shown once.',
     unseen:
@@ -105,6 +177,51 @@ export const en: Translation<typeof ja> = {
     'too-many': {
       title: 'The limit of resets for one day was reached',
       text: 'Nothing can be issued now, because it was done many times in a short while. Nothing was changed. Please try again after about a day, or come to the support desk if it is urgent. If it was not you, contact the support desk at once.',
+      action: 'If you need help',
+    },
+    'another-is-open': {
+      title: 'Another request is under way',
+      text: 'Another request that began with this card is not finished. See how it stands, then go on with it or stop it. Nothing was issued.',
+      action: 'See how it stands',
+    },
+    'code-needed': {
+      title: 'Type in the code first',
+      text: 'In this browser nothing is issued before you type in the code that is mailed to your address outside the university. Nothing was issued.',
+      action: 'See how it stands',
+    },
+    'code-is-wrong': {
+      title: 'The code is wrong',
+      text: 'This is not the code that was sent last. You can try {{left}} more times. Nothing was issued.',
+      action: 'Try again',
+    },
+    'code-is-too-old': {
+      title: 'This code does not work',
+      text: 'The code is too old, or was not sent for this browser. Please send a new one. Nothing was issued.',
+      action: 'See how it stands',
+    },
+    'code-tries-used-up': {
+      title: 'The code was typed in too often',
+      text: 'For safety this request was stopped. Nothing was issued. Begin again after about a day, or have your identity checked at the support desk. If it was not you, suspend the link with the address in the mail that we sent.',
+      action: 'If you need help',
+    },
+    'too-many-codes': {
+      title: 'No more codes can be sent',
+      text: 'As many codes were sent as one request can have. Type in the one you got, or stop the request and begin anew.',
+      action: 'See how it stands',
+    },
+    'code-not-sent': {
+      title: 'The code could not be sent',
+      text: 'The mail system does not answer, so the code was not sent. Nothing was issued. Please wait a little and send it again.',
+      action: 'See how it stands',
+    },
+    'still-waiting': {
+      title: 'It cannot be issued yet',
+      text: 'The time that you have to wait for safety is not over. The next page says from when it can be issued. Nothing was issued.',
+      action: 'See how it stands',
+    },
+    overloaded: {
+      title: 'No requests are taken at the moment',
+      text: 'There are unusually many requests, so we are making sure that all is well. Nothing was changed. Please try again after about an hour, or come to the support desk if it is urgent.',
       action: 'If you need help',
     },
     'directory-refused': {

@@ -8,13 +8,15 @@ import { Reactions } from './events/reactions.js';
 import { RecurringTasks } from './events/recurring-tasks.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { Mailer } from './mail/mailer.js';
+import { SmtpMailer } from './mail/smtp-mailer.js';
 import { DatabaseSettings } from './persistence/database-settings.js';
 import { createDataSource } from './persistence/data-source.js';
 import { Lifecycle } from './persistence/lifecycle.js';
 import { StepsWithin } from './persistence/steps-within.js';
 import { Store } from './persistence/store.js';
 
-/** What every context stands on: the database, the one door for changes, jobs, the clock, the vault. */
+/** What every context stands on: the database, the one door for changes, jobs, the clock, the mail, the vault. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
@@ -26,6 +28,7 @@ import { Store } from './persistence/store.js';
       useFactory: ({ url }: DatabaseSettings) => createDataSource(url).initialize(),
     },
     { provide: Clock, useClass: DatabaseClock },
+    { provide: Mailer, useClass: SmtpMailer },
     Vault,
     Jobs,
     Reactions,
@@ -35,6 +38,6 @@ import { Store } from './persistence/store.js';
     Readiness,
     Lifecycle,
   ],
-  exports: [DataSource, DiscoveryModule, Clock, Vault, Store],
+  exports: [DataSource, DiscoveryModule, Clock, Mailer, Vault, Store],
 })
 export class SharedModule {}

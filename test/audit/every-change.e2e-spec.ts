@@ -1,6 +1,6 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { IssueCredential } from '../../src/recovery/commands/issue-credential.command.js';
+import { BeginRecovery } from '../../src/recovery/commands/begin-recovery.command.js';
 import { AccountHasLeft } from '../../src/recovery/domain/case.errors.js';
 import { Person } from '../support/person.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
@@ -58,7 +58,7 @@ describe('every change leaves a record that says what happened and who did it:',
     await person.readCard('hanako', 'cancel');
     expect(await news()).toEqual([['verification.proof-refused', 'service', 'service']]);
     await person.readCard('misaki');
-    const recovery = new IssueCredential(person.browser.cookie('__Host-card'), 'password', false);
+    const recovery = new BeginRecovery(person.browser.cookie('__Host-card'), 'password', false);
     await expect(world.app.get(CommandBus).execute(recovery)).rejects.toThrow(AccountHasLeft);
     expect(await news()).toEqual([
       ['verification.card-proven', ...byCard],

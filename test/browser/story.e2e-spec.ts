@@ -148,6 +148,50 @@ describe('a person with a card', () => {
     await fresh.close();
   });
 
+  it('gets in with one reading of the card after losing phone and password', async () => {
+    await page.goto(world.url);
+    await readCard('hanako');
+    await button(RECOVER).click();
+    await page.getByRole('radio', { name: '両方' }).check();
+    await page.getByRole('checkbox', { name: '電話をなくした，または盗まれた' }).check();
+    await button('発行する').click();
+    await page.getByRole('heading', { name: '確認コードの入力' }).waitFor();
+    await accessible();
+    await page.getByLabel('確認コード').fill('1234');
+    await button('確認する').click();
+    expect(await page.getByText('8桁の数字を入力してください').isVisible()).toBe(true);
+    await accessible();
+    await page.getByLabel('確認コード').fill(await person.mailedCode('hanako@mail.example'));
+    await button('確認する').click();
+    await button('一時アクセスパスを発行する').waitFor();
+    await accessible();
+    await button('一時アクセスパスを発行する').click();
+    await page.getByRole('heading', { name: '一時アクセスパスが発行されました' }).waitFor();
+    await accessible();
+    const pass = await page.locator('output').innerText();
+
+    const university = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
+    await university.goto(`${world.sandboxUrl}/security-info`);
+    await signIn(university, pass, undefined);
+    await button('新しい方法を登録する', university).click();
+    await university.getByLabel('確認コード').fill(await nextCode());
+    await button('登録する', university).click();
+    await university.getByText('認証アプリ').first().waitFor();
+
+    await button('続けてパスワードを発行する').click();
+    await page.getByRole('heading', { name: 'パスワードが発行されました' }).waitFor();
+    await accessible();
+    const password = await page.locator('output').innerText();
+    await university.goto(`${world.sandboxUrl}/account`);
+    await signIn(university, password, await nextCode());
+    await university.getByLabel('現在のパスワード').fill(password);
+    await university.getByLabel('新しいパスワード').fill('Valley-forest-2027');
+    await university.getByLabel('パスワードの確認入力').fill('Valley-forest-2027');
+    await button('更新', university).click();
+    await university.getByText('サインインしました').waitFor();
+    await university.context().close();
+  });
+
   it('unlinks, after which the card recovers nothing', async () => {
     await page.goto(world.url);
     await readCard('hanako');

@@ -17,7 +17,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CACHE = join(ROOT, 'node_modules/.cache/built-for-tests');
+
+/** Where compiled services are kept for other test files. */
+export const CACHE = join(ROOT, 'node_modules/.cache/built-for-tests');
+
 const SOURCES = ['src', 'migrations', 'tsconfig.json', 'package-lock.json'];
 const STYLESHEET = 'src/shared/web/assets/style.css';
 const A_DAY_MS = 24 * 60 * 60 * 1000;

@@ -10,7 +10,8 @@ import { KNOWN_MINUTES } from '../../src/accounts/queries/account-facts-of.handl
 import { UNLINKED_FACTS_DAYS } from '../../src/linking/reactions/forget-unlinked-accounts.task.js';
 import { ENDED_LINK_DAYS } from '../../src/linking/reactions/purge-ended-links.task.js';
 import { NOTICE_DAYS, OBJECTION_DAYS } from '../../src/notices/persistence/postgres-notices.js';
-import { CASE_LIMITS } from '../../src/recovery/domain/case.js';
+import { CASE_LIMITS } from '../../src/recovery/domain/case-limits.js';
+import { CODE_LIMITS } from '../../src/recovery/domain/mailed-code.js';
 import { CASE_DAYS } from '../../src/recovery/reactions/purge-cases.task.js';
 import { VOID_DAYS } from '../../src/recovery/reactions/void-issued.reaction.js';
 import { POOL } from '../../src/shared/persistence/data-source.js';
@@ -27,6 +28,7 @@ const LIMITS: Readonly<Record<string, number | Readonly<Record<string, number>>>
   OBJECTION_DAYS,
   NOTICE_DAYS,
   CASE_LIMITS,
+  CODE_LIMITS,
   POOL,
   PROOF_MINUTES,
   ENDED_LINK_DAYS,

@@ -41,7 +41,7 @@ describe('recovering while the directory', () => {
     directory.trouble = () => undefined;
     const standing = await person.open('/recovery');
     expect(headingOf(standing)).toBe('再設定の状況');
-    const issued = await person.browser.submit(standing, '/recovery');
+    const issued = await person.browser.submit(standing, '/recovery/step');
     expect(await isTaken(secretOf(issued))).toBe(true);
     expect(await stage()).toBe('issued');
   };

@@ -66,7 +66,7 @@ describe('a recovery under way', () => {
       const done = await other.browser.submit(await other.readCard('hanako'), '/unlink');
       expect(headingOf(done)).toBe('ひも付けを解除しました');
     });
-    expect([page.status, refusalOf(page), secretOf(page)]).toEqual([409, 'web.stale', undefined]);
+    expect([page.status, refusalOf(page), secretOf(page)]).toEqual([409, 'recovery.closed', undefined]);
     expect(await stage()).toBe('cancelled');
     expect(await person.json(`/accounts/${HANAKO}.json`)).toMatchObject({
       accessPassIssuedAt: null,
@@ -79,7 +79,7 @@ describe('a recovery under way', () => {
       await world.advance('PT61S');
       const standing = await person.open('/recovery');
       expect(textOf(standing)).toContain('応答が途切れた');
-      expect(formsOf(standing).map(({ action }) => action)).toEqual(['/recovery']);
+      expect(formsOf(standing).map(({ action }) => action)).toEqual(['/recovery/step', '/recovery/cancel']);
     });
   });
 });

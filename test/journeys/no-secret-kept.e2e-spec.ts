@@ -18,7 +18,7 @@ describe('a secret, a card or a token', () => {
     await person.link('hanako', HANAKO);
     await person.readCard('hanako');
     await person.recover('password');
-    await person.browser.submit(await person.open('/recovery'), '/recovery');
+    await person.browser.submit(await person.open('/recovery'), '/recovery/step');
     await person.readCard('hanako');
     await person.recover('access-pass', { lost: 'yes' });
     await person.readCard('hanako', 'cancel');

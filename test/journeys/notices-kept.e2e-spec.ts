@@ -13,7 +13,7 @@ import {
   type RelinkReason,
 } from '../../src/linking/contract/events.js';
 import type { NotifiableEvent } from '../../src/notices/domain/notice-kind.js';
-import { type Mail, Mailer } from '../../src/notices/gateways/mailer.js';
+import { type Mail, Mailer } from '../../src/shared/mail/mailer.js';
 import { NoticeWriter } from '../../src/notices/mail/notice-writer.js';
 import { PostgresNotices } from '../../src/notices/persistence/postgres-notices.js';
 import { PurgeNotices } from '../../src/notices/reactions/purge-notices.task.js';

@@ -97,7 +97,7 @@ describe.each([
   });
 
   it('tell again when the same case is repeated', async () => {
-    await person.browser.submit(await person.open('/recovery'), '/recovery');
+    await person.browser.submit(await person.open('/recovery'), '/recovery/step');
     await mailsAbout(said.pass, 2);
     await mailsAbout(said.requested, 2);
   });

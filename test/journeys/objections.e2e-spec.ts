@@ -123,7 +123,7 @@ describe('an objection', () => {
     expect(await person.isTaken(HANAKO, pass)).toBe(false);
     const standing = await person.open('/recovery');
     expect(secretOf(standing)).toBeUndefined();
-    const refused = await person.browser.submit(standing, '/recovery');
+    const refused = await person.browser.submit(standing, '/recovery/step');
     expect([refused.status, refusalOf(refused)]).toEqual([422, 'linking.link-is-suspended']);
   });
 

@@ -73,7 +73,7 @@ describe('recovery is refused', () => {
   it('to a form with a choice that does not exist', async () => {
     const maria = new Person(world, { 'Accept-Language': 'en' });
     await maria.readCard('maria');
-    const page = await maria.browser.submit(await maria.open('/recovery'), '/recovery', { what: 'both', lost: 'yes' });
+    const page = await maria.browser.submit(await maria.open('/recovery'), '/recovery', { what: 'all', lost: 'yes' });
     expect(page.status).toBe(400);
     expect(titleOf(page)).toMatch(/^Error: /);
     await nothingSpent();
@@ -85,7 +85,7 @@ describe('recovery is refused', () => {
     await nobody.recover('password');
     await world.university('1000000005', { privileged: true });
     const before = await credentials('1000000005');
-    const refused = await nobody.browser.submit(await nobody.open('/recovery'), '/recovery');
+    const refused = await nobody.browser.submit(await nobody.open('/recovery'), '/recovery/step');
     expect([refused.status, refusalOf(refused)]).toEqual([422, 'recovery.account-is-privileged']);
     expect(await credentials('1000000005')).toEqual(before);
     await world.university('1000000005', { privileged: false });

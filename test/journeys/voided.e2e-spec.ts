@@ -83,13 +83,23 @@ describe('an objection makes worthless', () => {
       expect(await live()).toHaveLength(cover === 'left the link as it is' ? 1 : 0);
     }
 
-    it('the access pass, and every method that may have been registered with it', async () => {
+    it('the access pass, and every method that may have been registered with it, but not those from before', async () => {
       const { secret, objection, before } = await issue('access-pass');
+      await world.database.query(
+        `INSERT INTO sandbox.method (id, account_id, secret, created_at, registered_at)
+         VALUES (gen_random_uuid(), $1, 'of the thief', shared.now(), shared.now())`,
+        [HANAKO],
+      );
       await coverTracks();
       await object(objection);
       expect(await thief.isTaken(HANAKO, secret)).toBe(false);
+      const left = await world.database.query<{ secret: Buffer }[]>(
+        'SELECT secret FROM sandbox.method WHERE account_id = $1 AND removed_at IS NULL',
+        [HANAKO],
+      );
+      expect(left.map((method) => method.secret.toString())).not.toContain('of the thief');
       const { passwordChangedAt } = before;
-      expect(await credentials()).toMatchObject({ accessPassIssuedAt: null, methods: 0, passwordChangedAt });
+      expect(await credentials()).toMatchObject({ accessPassIssuedAt: null, methods: 1, passwordChangedAt });
     });
 
     it('the password, as long as its notice says', async () => {

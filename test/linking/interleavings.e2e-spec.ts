@@ -12,7 +12,7 @@ import { UnlinkByAccount } from '../../src/linking/commands/unlink-by-account.co
 import { UnlinkByCard } from '../../src/linking/commands/unlink-by-card.command.js';
 import { SuspendLink } from '../../src/linking/contract/suspend-link.command.js';
 import { LinkingPlans } from '../../src/linking/queries/linking-plans.js';
-import { IssueCredential } from '../../src/recovery/commands/issue-credential.command.js';
+import { BeginRecovery } from '../../src/recovery/commands/begin-recovery.command.js';
 import { DomainError } from '../../src/shared/domain/domain-error.js';
 import { theService } from '../../src/shared/domain/domain-event.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
@@ -79,7 +79,7 @@ describe('whatever people, the university and crashes do at once', { timeout: 18
     const account = 'whose' in one ? people[one.whose] : people.student;
     const name = 'card' in one ? `${people.student}-${one.card}` : '';
     if (one.does === 'link') return link(account, name);
-    if (one.does === 'recover') return run(new IssueCredential(await readCard(world, name), 'access-pass', false));
+    if (one.does === 'recover') return run(new BeginRecovery(await readCard(world, name), 'access-pass', false));
     if (one.does === 'unlink') return run(new UnlinkByCard(await readCard(world, name)));
     if (one.does === 'erase') return run(new UnlinkByAccount(account, 'erased'));
     if (one.does === 'object') return object(account);

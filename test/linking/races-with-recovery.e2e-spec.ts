@@ -6,7 +6,7 @@ import { LinkCard } from '../../src/linking/commands/link-card.command.js';
 import { UnlinkByAccount } from '../../src/linking/commands/unlink-by-account.command.js';
 import { UnlinkByCard } from '../../src/linking/commands/unlink-by-card.command.js';
 import { ImportLink } from '../../src/linking/contract/import-link.command.js';
-import { IssueCredential } from '../../src/recovery/commands/issue-credential.command.js';
+import { BeginRecovery } from '../../src/recovery/commands/begin-recovery.command.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
 import { FEWER_ROUNDS, ISSUER, race, readCard } from './race.js';
 import { casesAfterTheEnd, openCases, spentProofs } from './rows.js';
@@ -37,7 +37,7 @@ describe('a recovery that races', { timeout: 60_000 }, () => {
     await world.app.get(AccountSessions).begin(HANAKO, true);
     return readCard(world, card);
   }
-  const recover = (token: string) => ({ command: new IssueCredential(token, 'access-pass', false) });
+  const recover = (token: string) => ({ command: new BeginRecovery(token, 'access-pass', false) });
   const unlink = () => world.app.get(CommandBus).execute(new UnlinkByAccount(HANAKO));
 
   // The two begin up to 24 ms apart, so that every step of the one meets every step of the other.

@@ -1,4 +1,4 @@
-import { noteAddress } from './canaries/noted.js';
+import { note, noteAddress } from './canaries/noted.js';
 import type { ServiceUnderTest } from './service-under-test.js';
 import { formsOf, type Page, WebBrowser } from './web-browser.js';
 
@@ -71,7 +71,7 @@ export class Person {
   }
 
   /** Asks for a credential with the card that was read; ends where it is shown or refused. */
-  async recover(what: 'password' | 'access-pass', fields: Record<string, string> = {}): Promise<Page> {
+  async recover(what: 'password' | 'access-pass' | 'both', fields: Record<string, string> = {}): Promise<Page> {
     const form = await this.open('/recovery');
     if (form.status === 200) return this.browser.submit(form, '/recovery', { what, ...fields });
     // The page refuses already; somebody who sends the form all the same must be refused too.
@@ -94,6 +94,18 @@ export class Person {
     const mails = await this.json<readonly ReceivedMail[]>(`/mailbox.json${to ? `?to=${encodeURIComponent(to)}` : ''}`);
     for (const link of mails.flatMap(({ links }) => links)) noteAddress(new URL(link));
     return mails;
+  }
+
+  /** The latest code that was mailed to an address. */
+  async mailedCode(to: string): Promise<string> {
+    for (const { text } of await this.mails(to)) {
+      const [, code] = /(?:確認コード：|Code: )(\d{8})/.exec(text) ?? [];
+      if (code) {
+        note('a mailed code', code);
+        return code;
+      }
+    }
+    throw new Error(`no code was mailed to ${to}`);
   }
 
   async json<T>(path: string): Promise<T> {

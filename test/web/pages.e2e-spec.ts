@@ -22,7 +22,7 @@ describe.each([
   afterAll(() => world?.stop());
 
   it('was met on the way', () => {
-    expect(pages.length).toBe(36);
+    expect(pages.length).toBe(43);
     expect(new Set(pages.map(headingOf)).size).toBeGreaterThanOrEqual(24);
     expect(pages.filter(({ status }) => status >= 500)).toEqual([]);
   });
@@ -112,6 +112,16 @@ async function walk(world: ServiceUnderTest, language: string): Promise<Page[]> 
   await person.readCard('hanako');
   see(await browser.submit(await person.open('/recovery'), '/recovery'));
   see(await person.recover('access-pass', { lost: 'yes' }));
+  await person.readCard('hanako');
+  const code = see(await person.recover('both', { lost: 'yes' }));
+  see(await browser.submit(code, '/recovery/code', { code: '1' }));
+  see(await browser.submit(code, '/recovery/code', { code: '00000000' }));
+  const ready = see(
+    await browser.submit(code, '/recovery/code', { code: await person.mailedCode('hanako@mail.example') }),
+  );
+  const pass = see(await browser.submit(ready, '/recovery/step'));
+  await open('/recovery');
+  see(await browser.submit(pass, '/recovery/step'));
   const objection = await vi.waitFor(async () => {
     const [, link] = /(\/objections\/[\w-]+)/.exec((await person.mails())[0]!.text)!;
     return link!;

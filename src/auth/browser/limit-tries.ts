@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
 import { log } from '../../shared/log.js';
+import { addressKey, limiterOf } from './address-limiter.js';
 import { TooManyTries } from './browser.errors.js';
-import { networkOf } from './network-of.js';
 
 /** How many changing requests, and returns from a provider, one address may make per minute; a campus shares few addresses. */
 export const TRIES = { points: 300, seconds: 60 } as const;
@@ -15,9 +14,9 @@ const OBJECTION = /^\/objections\//i;
 
 /** Refuses an address that tries too much; counted in PostgreSQL, so that many processes count together. */
 export function limitTries(database: DataSource): RequestHandler {
-  const tries = limiterOf(database, 'tries');
+  const tries = limiterOf(database, 'tries', TRIES);
   // Whoever uses up the tries of an address must not keep anybody there from objecting.
-  const objections = limiterOf(database, 'objections');
+  const objections = limiterOf(database, 'objections', TRIES);
   return (request: Request, response: Response, next: NextFunction) => {
     if (request.method === 'GET' && !RETURN.test(request.path)) return next();
     const limiter = OBJECTION.test(request.path) ? objections : tries;
@@ -34,24 +33,4 @@ export function limitTries(database: DataSource): RequestHandler {
       },
     );
   };
-}
-
-function limiterOf(database: DataSource, keyPrefix: string): RateLimiterPostgres {
-  return new RateLimiterPostgres({
-    storeClient: database,
-    storeType: 'typeorm',
-    schemaName: 'auth',
-    tableName: 'rate_limit',
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-    keyPrefix,
-    points: TRIES.points,
-    duration: TRIES.seconds,
-  });
-}
-
-function addressKey(request: Request): string {
-  return createHash('sha256')
-    .update(networkOf(request.ip ?? ''))
-    .digest('base64url');
 }

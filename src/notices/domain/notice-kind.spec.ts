@@ -11,6 +11,7 @@ import {
   AccessPassIssued,
   PasswordIssued,
   RecoveryCancelled,
+  RecoveryDue,
   RecoveryRequested,
 } from '../../recovery/contract/events.js';
 import { mayOutliveAccount, NOTIFIABLE_EVENTS, type NotifiableEvent, noticeKindOf, tellsOfEnd } from './notice-kind.js';
@@ -30,6 +31,8 @@ const KINDS: readonly (readonly [NotifiableEvent, string | undefined])[] = [
   [new LinkReleased('link', ACCOUNT), 'link-released'],
   [new LinkSuspended('link', ACCOUNT), 'link-suspended'],
   [new RecoveryRequested('case', 'link', ACCOUNT, 'password'), 'recovery-requested'],
+  [new RecoveryRequested('case', 'link', ACCOUNT, 'both', '2026-04-01T00:00:00.000Z'), 'recovery-waiting'],
+  [new RecoveryDue('case', 'link', ACCOUNT), 'recovery-due'],
   [new PasswordIssued('case', 'link', ACCOUNT), 'password-issued'],
   [new AccessPassIssued('case', 'link', ACCOUNT), 'access-pass-issued'],
   [new RecoveryCancelled('case', 'link', ACCOUNT), 'recovery-cancelled'],

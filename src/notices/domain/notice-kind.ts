@@ -12,6 +12,7 @@ import {
   AccessPassIssued,
   PasswordIssued,
   RecoveryCancelled,
+  RecoveryDue,
   RecoveryRequested,
 } from '../../recovery/contract/events.js';
 
@@ -26,6 +27,7 @@ export const NOTIFIABLE_EVENTS = [
   RecoveryRequested,
   PasswordIssued,
   AccessPassIssued,
+  RecoveryDue,
   RecoveryCancelled,
 ] as const;
 
@@ -46,26 +48,32 @@ const UNLINKED = {
   erased: 'link-erased',
 } as const satisfies Record<EndReason, string | undefined>;
 
+/** A request that is carried out at once, and one of which nothing is issued for a while. */
+const REQUESTED = { atOnce: 'recovery-requested', later: 'recovery-waiting' } as const;
+
 const OTHERS = {
   [CardLinked.type]: 'card-linked',
   [LinkHeld.type]: 'link-held',
   [LinkReleased.type]: 'link-released',
   [LinkSuspended.type]: 'link-suspended',
-  [RecoveryRequested.type]: 'recovery-requested',
   [PasswordIssued.type]: 'password-issued',
   [AccessPassIssued.type]: 'access-pass-issued',
+  [RecoveryDue.type]: 'recovery-due',
   [RecoveryCancelled.type]: 'recovery-cancelled',
-} as const satisfies Record<Exclude<NotifiableEvent, CardRelinked | CardUnlinked>['type'], string>;
+} as const satisfies Record<Exclude<NotifiableEvent, CardRelinked | CardUnlinked | RecoveryRequested>['type'], string>;
 
 type ValueOf<T> = T[keyof T];
 
 /** What a notice says; its words stand under this key, and it is kept with the notice. */
-export type NoticeKind = NonNullable<ValueOf<typeof RELINKED> | ValueOf<typeof UNLINKED> | ValueOf<typeof OTHERS>>;
+export type NoticeKind = NonNullable<
+  ValueOf<typeof RELINKED> | ValueOf<typeof UNLINKED> | ValueOf<typeof REQUESTED> | ValueOf<typeof OTHERS>
+>;
 
 /** The kind of notice that tells of an event; undefined where another notice says it already. */
 export function noticeKindOf(event: NotifiableEvent): NoticeKind | undefined {
   if (event.type === CardRelinked.type) return RELINKED[event.reason];
   if (event.type === CardUnlinked.type) return UNLINKED[event.reason];
+  if (event.type === RecoveryRequested.type) return event.waitsUntil ? REQUESTED.later : REQUESTED.atOnce;
   return OTHERS[event.type];
 }
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PublicAddress } from '../../shared/web/public-address.js';
 import type { Language } from '../../shared/web/words.js';
-import type { Mail } from '../gateways/mailer.js';
+import type { Mail } from '../../shared/mail/mailer.js';
 import type { Notice } from '../persistence/postgres-notices.js';
-import { letterAsHtml } from './letter-as-html.js';
-import { letterAsText } from './letter-as-text.js';
-import { letterOf } from './letter.js';
+import { letterAsHtml } from '../../shared/mail/letter-as-html.js';
+import { letterAsText } from '../../shared/mail/letter-as-text.js';
+import { letterOf } from './notice-letter.js';
 
 /** Writes the mail of a notice to one address. */
 @Injectable()

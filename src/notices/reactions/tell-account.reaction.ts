@@ -5,7 +5,7 @@ import type { RecordedEvent } from '../../shared/domain/domain-event.js';
 import { type Reaction, Whenever } from '../../shared/events/whenever.js';
 import { log } from '../../shared/log.js';
 import { mayOutliveAccount, NOTIFIABLE_EVENTS, type NotifiableEvent, noticeKindOf } from '../domain/notice-kind.js';
-import { Mailer } from '../gateways/mailer.js';
+import { Mailer } from '../../shared/mail/mailer.js';
 import { NoticeWriter } from '../mail/notice-writer.js';
 import { type NewNotice, PostgresNotices } from '../persistence/postgres-notices.js';
 

@@ -3,18 +3,25 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../shared/clock.js';
 import type { Actor } from '../../shared/domain/domain-event.js';
 import type { Case } from '../domain/case.js';
+import { RecoveryClosed } from '../domain/case.errors.js';
 import { Cases } from '../domain/cases.js';
+import { type Step, stepAfter } from '../domain/plan.js';
 import { temporaryPassword } from '../domain/temporary-password.js';
 import { CredentialDirectory } from '../ports/credential-directory.js';
 import { OutcomeUnknown } from '../ports/directory-errors.js';
+import { CallsInTurn } from './calls-in-turn.js';
 
-/** A credential on its way to the one page that shows it. */
-export type IssuedCredential = { readonly accountId: string } & (
-  | { readonly plan: 'password'; readonly password: string }
-  | { readonly plan: 'access-pass'; readonly code: string; readonly expiresAt: Date }
+/** A credential on its way to the one page that shows it, and what its plan issues after it. */
+export type IssuedCredential = { readonly accountId: string; readonly then: Step | undefined } & (
+  | { readonly step: 'password'; readonly password: string }
+  | { readonly step: 'access-pass'; readonly code: string; readonly expiresAt: Date }
 );
 
-/** Carries out a case that is saved as executing, and saves how it ended; no transaction is open during a call. */
+type Secret =
+  | { readonly step: 'password'; readonly password: string }
+  | { readonly step: 'access-pass'; readonly code: string; readonly expiresAt: Date };
+
+/** Carries out the step of a case that is saved as executing, and saves how it ended; no transaction is open during a call. */
 @Injectable()
 export class CaseExecution {
   constructor(
@@ -24,55 +31,65 @@ export class CaseExecution {
   ) {}
 
   async run(executing: Case, by: Actor): Promise<IssuedCredential> {
-    const credential = await this.call(executing, by);
-    executing.issued(await this.clock.now());
+    const { accountId, plan, step } = executing.current;
+    const secret = await this.call(executing, by);
     try {
-      await this.cases.saveOutcome(executing, by);
+      await this.mustStand(executing);
+      executing.issued(await this.clock.now());
+      await this.cases.save(executing, by);
     } catch (error) {
       // The case was ended while the call was under way: what it gave must not be used.
       await this.void(executing);
       throw error;
     }
-    return credential;
+    return { ...secret, accountId, then: stepAfter(plan, step) };
   }
 
-  private async call(executing: Case, by: Actor): Promise<IssuedCredential> {
+  private async call(executing: Case, by: Actor): Promise<Secret> {
+    const calls = new CallsInTurn(() => this.mustStand(executing));
     try {
-      return await (executing.current.plan === 'password' ? this.setPassword(executing) : this.issuePass(executing));
+      return await (executing.current.step === 'password'
+        ? this.setPassword(executing, calls)
+        : this.issuePass(executing, calls));
     } catch (error) {
-      if (error instanceof OutcomeUnknown) executing.answerLost();
-      else executing.failed();
-      await this.cases.saveOutcome(executing, by);
+      if (error instanceof RecoveryClosed) await this.void(executing);
+      else await this.saveFailure(executing, error, by);
       throw error;
     }
   }
 
-  private async setPassword({ current: { accountId } }: Case): Promise<IssuedCredential> {
+  private async saveFailure(executing: Case, error: unknown, by: Actor): Promise<void> {
+    if (error instanceof OutcomeUnknown) executing.answerLost();
+    else executing.failed();
+    await this.cases.save(executing, by);
+  }
+
+  private async setPassword({ current: { accountId } }: Case, calls: CallsInTurn): Promise<Secret> {
     const password = temporaryPassword((below) => randomInt(below));
-    await this.directory.setTemporaryPassword(accountId, password);
-    await afterAnEffect(() => this.directory.revokeSessions(accountId));
-    return { plan: 'password', accountId, password };
+    await calls.make(() => this.directory.setTemporaryPassword(accountId, password));
+    await this.revokeSessions(accountId, calls);
+    return { step: 'password', password };
   }
 
-  private async issuePass({ current: { accountId, phoneLost } }: Case): Promise<IssuedCredential> {
-    if (!phoneLost) return { plan: 'access-pass', accountId, ...(await this.directory.issueAccessPass(accountId)) };
-    for (const { id } of await this.directory.methods(accountId)) await this.directory.removeMethod(accountId, id);
-    const { code, expiresAt } = await afterAnEffect(() => this.directory.issueAccessPass(accountId));
-    await afterAnEffect(() => this.directory.revokeSessions(accountId));
-    return { plan: 'access-pass', accountId, code, expiresAt };
+  private async issuePass({ current: { accountId, phoneLost } }: Case, calls: CallsInTurn): Promise<Secret> {
+    const methods = phoneLost ? await this.directory.methods(accountId) : [];
+    for (const { id } of methods) await calls.make(() => this.directory.removeMethod(accountId, id));
+    const { code, expiresAt } = await calls.make(() => this.directory.issueAccessPass(accountId));
+    if (phoneLost) await this.revokeSessions(accountId, calls);
+    return { step: 'access-pass', code, expiresAt };
   }
 
-  private async void({ current: { accountId, plan } }: Case): Promise<void> {
-    if (plan === 'access-pass') await this.directory.withdrawAccessPass(accountId);
-    await this.directory.revokeSessions(accountId);
+  private async revokeSessions(accountId: string, calls: CallsInTurn): Promise<void> {
+    if (this.directory.abilities.has('sessions')) await calls.make(() => this.directory.revokeSessions(accountId));
   }
-}
 
-/** Runs a later call of several: whatever goes wrong now, something was changed already, so it must not pass for "nothing was done". */
-async function afterAnEffect<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch {
-    throw new OutcomeUnknown();
+  /** A suspension or an unlinking ends the case, and with it the calls that are still to come. */
+  private async mustStand(executing: Case): Promise<void> {
+    if (!(await this.cases.stands(executing))) throw new RecoveryClosed();
+  }
+
+  private async void({ current: { accountId, step } }: Case): Promise<void> {
+    if (step === 'access-pass') await this.directory.withdrawAccessPass(accountId);
+    if (this.directory.abilities.has('sessions')) await this.directory.revokeSessions(accountId);
   }
 }

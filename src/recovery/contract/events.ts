@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../../shared/domain/domain-event.js';
 
-/** What a recovery gives: a temporary password, or a pass to set up MFA anew. */
-export type Plan = 'password' | 'access-pass';
+/** What a recovery gives: a temporary password, a pass to set up MFA anew, or both, the pass first. */
+export type Plan = 'password' | 'access-pass' | 'both';
 
 abstract class CaseEvent {
   constructor(
@@ -21,7 +21,15 @@ export class RecoveryRequested implements DomainEvent {
     readonly linkId: string,
     readonly accountId: string,
     readonly plan: Plan,
+    /** Until when nothing is issued, in ISO 8601, where the case must wait. */
+    readonly waitsUntil?: string,
   ) {}
+}
+
+/** The wait of a case is over; it may be carried out now. */
+export class RecoveryDue extends CaseEvent implements DomainEvent {
+  static readonly type = 'recovery.recovery-due';
+  readonly type = RecoveryDue.type;
 }
 
 /** A temporary password was set and shown. */

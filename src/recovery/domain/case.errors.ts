@@ -44,3 +44,75 @@ export class TooManyRecoveries extends DomainError {
   override readonly wayOut = '/help';
   override readonly remains = 'desk';
 }
+
+/** Another request of the same link is under way; it can be carried on or stopped. */
+export class AnotherIsOpen extends DomainError {
+  readonly code = 'recovery.another-is-open';
+  readonly kind = 'conflict';
+  override readonly wayOut = '/recovery';
+}
+
+/** A code to an address outside the university must be proved first. */
+export class CodeNeeded extends DomainError {
+  readonly code = 'recovery.code-needed';
+  readonly kind = 'conflict';
+  override readonly wayOut = '/recovery';
+}
+
+/** The code was not the one that was sent last. */
+export class CodeIsWrong extends DomainError {
+  readonly code = 'recovery.code-is-wrong';
+  readonly kind = 'refused';
+  override readonly wayOut = '/recovery';
+  override readonly details: Readonly<Record<string, string>>;
+
+  /** `left` tries remain. */
+  constructor(left: number) {
+    super();
+    this.details = { left: String(left) };
+  }
+}
+
+/** The code was sent too long ago, or none was sent to this browser. */
+export class CodeIsTooOld extends DomainError {
+  readonly code = 'recovery.code-is-too-old';
+  readonly kind = 'refused';
+  override readonly wayOut = '/recovery';
+}
+
+/** The tries at codes of this link are used up for a day; the request was stopped. */
+export class CodeTriesUsedUp extends DomainError {
+  readonly code = 'recovery.code-tries-used-up';
+  readonly kind = 'limited';
+  override readonly wayOut = '/help';
+  override readonly remains = 'desk';
+}
+
+/** So many codes were sent that no further one is. */
+export class TooManyCodes extends DomainError {
+  readonly code = 'recovery.too-many-codes';
+  readonly kind = 'limited';
+  override readonly wayOut = '/recovery';
+}
+
+/** The mail server did not take the code. */
+export class CodeNotSent extends DomainError {
+  readonly code = 'recovery.code-not-sent';
+  readonly kind = 'unavailable';
+  override readonly wayOut = '/recovery';
+}
+
+/** The wait that was imposed on this request is not over. */
+export class StillWaiting extends DomainError {
+  readonly code = 'recovery.still-waiting';
+  readonly kind = 'conflict';
+  override readonly wayOut = '/recovery';
+}
+
+/** More is asked of the service within an hour than is plausible. */
+export class RecoveryOverloaded extends DomainError {
+  readonly code = 'recovery.overloaded';
+  readonly kind = 'unavailable';
+  override readonly wayOut = '/help';
+  override readonly remains = 'desk';
+}

@@ -2,98 +2,119 @@ import { AggregateRoot } from '../../shared/domain/aggregate-root.js';
 import {
   AccessPassIssued,
   PasswordIssued,
-  type Plan,
   RecoveryCancelled,
+  RecoveryDue,
   RecoveryFailed,
   RecoveryOutcomeUnknown,
   RecoveryRequested,
 } from '../contract/events.js';
-import { RecoveryClosed, RecoveryInProgress } from './case.errors.js';
+import { CodeNeeded, RecoveryClosed, RecoveryInProgress, StillWaiting, TooManyCodes } from './case.errors.js';
+import { isLapsed, isOver, isSilent, mayRepeat } from './case-limits.js';
+import type { CaseState } from './case-state.js';
+import { CODE_LIMITS, type CodeTry, judge } from './mailed-code.js';
+import { firstStep, type Step, stepAfter } from './plan.js';
 
-/** How a case stands: `executing` means a call is on its way, `unknown` that its answer was lost. */
-export type CaseStage = 'executing' | 'issued' | 'unknown' | 'failed' | 'cancelled';
-
-export interface CaseState {
-  readonly id: string;
-  readonly version: number;
-  readonly proofId: string;
-  readonly linkId: string;
-  readonly accountId: string;
-  readonly plan: Plan;
-  /** Whether the phone is lost or stolen, so that every old method must stop working. */
-  readonly phoneLost: boolean;
-  readonly stage: CaseStage;
-  readonly attempts: number;
-  readonly requestedAt: Date;
-  readonly startedAt: Date;
-  readonly endedAt?: Date;
-}
-
-/**
- * How often one case may be carried out, after how many seconds a silent attempt counts as lost, and for how many what
- * was issued can be replaced: whoever comes next at a shared computer must find nothing to press.
- */
-export const CASE_LIMITS = { attempts: 5, silentSeconds: 60, issuedSeconds: 120 } as const;
-
-export type CaseBirth = Pick<CaseState, 'id' | 'proofId' | 'linkId' | 'accountId' | 'plan' | 'phoneLost'> & {
+export type CaseBirth = Pick<CaseState, 'id' | 'proofId' | 'linkId' | 'accountId' | 'plan' | 'phoneLost' | 'guard'> & {
   readonly at: Date;
+  /** How long a case waits that must. */
+  readonly waitHours: number;
 };
 
-/** One request for a credential, from its card to its outcome. It never holds the credential. */
+/** One request for a way to sign in, from its card to its last outcome, step by step. It never holds a credential. */
 export class Case extends AggregateRoot {
-  private constructor(private state: CaseState) {
+  private constructor(
+    private state: CaseState,
+    private read: { readonly version: number; readonly proofId: string },
+  ) {
     super();
   }
 
-  /** Opens a case with its first attempt under way. */
-  static open({ at, ...given }: CaseBirth): Case {
-    const opened = new Case({ ...given, version: 1, stage: 'executing', attempts: 1, requestedAt: at, startedAt: at });
-    opened.record(new RecoveryRequested(given.id, given.linkId, given.accountId, given.plan));
+  /** Opens a case of which nothing is carried out yet. */
+  static open({ at, waitHours, ...given }: CaseBirth): Case {
+    const { id, linkId, accountId, plan, guard } = given;
+    const dueAt = guard === 'wait' ? new Date(at.getTime() + waitHours * 3_600_000) : undefined;
+    const began = { step: firstStep(plan), stage: 'ready', attempts: 0, requestedAt: at, startedAt: at } as const;
+    const state = { ...given, ...began, version: 1, codesSent: 0, codeTries: 0, ...(dueAt && { dueAt }) };
+    const opened = new Case(state, state);
+    opened.record(new RecoveryRequested(id, linkId, accountId, plan, dueAt?.toISOString()));
     return opened;
   }
 
   static restore(state: CaseState): Case {
-    return new Case(state);
+    return new Case(state, state);
   }
 
   get current(): CaseState {
     return this.state;
   }
 
-  /** Whether it may be carried out (again) now. */
-  repeatable(at: Date): boolean {
-    if (this.state.attempts >= CASE_LIMITS.attempts) return false;
-    switch (this.state.stage) {
-      case 'cancelled':
-        return false;
-      case 'executing':
-        return this.silent(at);
-      case 'issued':
-        return secondsBetween(this.state.endedAt ?? this.state.startedAt, at) <= CASE_LIMITS.issuedSeconds;
-      default:
-        return true;
-    }
+  /** The version and the reading of the card with which it was read or last saved. */
+  get asRead(): { readonly version: number; readonly proofId: string } {
+    return this.read;
   }
 
-  /** The number of the attempt that would be the next one. */
+  /** Takes note that it was saved as it stands. */
+  saved(): void {
+    this.read = this.state;
+  }
+
+  /** Whether there is still something to be carried out, by however many attempts. */
+  isOpen(at: Date): boolean {
+    return !isOver(this.state) && !isLapsed(this.state, at);
+  }
+
+  /** What must happen before a step may be carried out: a code, the end of a wait, or nothing. */
+  hindrance(at: Date): 'code' | 'wait' | undefined {
+    const { guard, grantedAt, dueAt } = this.state;
+    if (guard === 'code' && !grantedAt) return 'code';
+    return dueAt && at < dueAt ? 'wait' : undefined;
+  }
+
+  /** Whether its present step may be carried out (again) now, as far as attempts and time go. */
+  repeatable(at: Date): boolean {
+    return mayRepeat(this.state, at);
+  }
+
+  /** The number of the attempt that would be the next one at its present step. */
   get nextAttempt(): number {
     return this.state.attempts + 1;
   }
 
-  /** Begins another attempt. Its credential replaces the one before, so what was issued is replaced only by a form that names the next attempt. */
-  repeat(at: Date, attempt?: number): void {
-    if (this.state.stage === 'executing' && !this.silent(at)) throw new RecoveryInProgress();
-    if (!this.repeatable(at)) throw new RecoveryClosed();
-    if (this.state.stage === 'issued' && attempt !== this.nextAttempt) throw new RecoveryClosed();
-    this.change({ stage: 'executing', attempts: this.nextAttempt, startedAt: at });
+  /** The step that follows one that was issued; undefined where none does. */
+  get nextStep(): Step | undefined {
+    return this.state.stage === 'issued' ? stepAfter(this.state.plan, this.state.step) : undefined;
+  }
+
+  /** Lets a later reading of the card carry it on. A code that another browser proved proves nothing here. */
+  continueBy(proofId: string, at: Date): void {
+    if (proofId === this.state.proofId) return;
+    if (!this.isOpen(at)) throw new RecoveryClosed();
+    if (this.state.stage === 'executing' && !isSilent(this.state, at)) throw new RecoveryInProgress();
+    const { code: _, grantedAt: __, ...kept } = this.state;
+    this.state = kept;
+    this.change({ proofId, continuedAt: at });
+  }
+
+  /**
+   * Begins an attempt at its present step, or at the one that follows. A credential replaces the one before, so what was
+   * issued is replaced only by a form that names the next attempt.
+   */
+  begin(step: Step, at: Date, attempt?: number): void {
+    this.mustBeFree(at);
+    const advances = step === this.nextStep;
+    if (!advances && step !== this.state.step) throw new RecoveryClosed();
+    if (!advances && !this.repeatable(at)) throw new RecoveryClosed();
+    if (!advances && this.state.stage === 'issued' && attempt !== this.nextAttempt) throw new RecoveryClosed();
+    const tried = step === 'password' ? { passwordTriedAt: at } : { passTriedAt: at };
+    this.change({ step, stage: 'executing', attempts: advances ? 1 : this.nextAttempt, startedAt: at, ...tried });
   }
 
   issued(at: Date): void {
     this.mustBeExecuting();
     this.change({ stage: 'issued', endedAt: at });
-    const { id, linkId, accountId, plan } = this.state;
+    const { id, linkId, accountId, step } = this.state;
     this.record(
-      plan === 'password' ? new PasswordIssued(id, linkId, accountId) : new AccessPassIssued(id, linkId, accountId),
+      step === 'password' ? new PasswordIssued(id, linkId, accountId) : new AccessPassIssued(id, linkId, accountId),
     );
   }
 
@@ -111,14 +132,42 @@ export class Case extends AggregateRoot {
     this.record(new RecoveryOutcomeUnknown(this.state.id, this.state.linkId, this.state.accountId));
   }
 
+  /** Puts another code in the place of the one before; the tries go on. */
+  newCode(key: Buffer, at: Date): void {
+    if (!this.isOpen(at) || this.hindrance(at) !== 'code') throw new RecoveryClosed();
+    if (this.state.codesSent >= CODE_LIMITS.sent) throw new TooManyCodes();
+    this.change({ code: { key, sentAt: at }, codesSent: this.state.codesSent + 1 });
+  }
+
+  /** Counts a try of the code, whatever it comes to; `before` are the tries at other cases of the link. */
+  tryCode(matches: boolean, before: number, at: Date): CodeTry {
+    if (!this.isOpen(at) || this.hindrance(at) !== 'code') throw new RecoveryClosed();
+    const codeTries = this.state.codeTries + 1;
+    const came = judge(this.state.code, matches, before + codeTries, at);
+    this.change({ codeTries, ...(came === 'right' && { grantedAt: at }) });
+    if (came === 'used-up') this.cancel(at);
+    return came;
+  }
+
+  /** Notes that its person hears of the end of the wait. */
+  tellDue(at: Date): void {
+    this.change({ dueToldAt: at });
+    this.record(new RecoveryDue(this.state.id, this.state.linkId, this.state.accountId));
+  }
+
   cancel(at: Date): void {
-    if (this.state.stage === 'issued' || this.state.stage === 'cancelled') return;
+    if (isOver(this.state)) return;
     this.change({ stage: 'cancelled', endedAt: at });
     this.record(new RecoveryCancelled(this.state.id, this.state.linkId, this.state.accountId));
   }
 
-  private silent(at: Date): boolean {
-    return secondsBetween(this.state.startedAt, at) > CASE_LIMITS.silentSeconds;
+  /** Throws what stands in the way of any attempt. */
+  private mustBeFree(at: Date): void {
+    if (this.state.stage === 'executing' && !isSilent(this.state, at)) throw new RecoveryInProgress();
+    if (isLapsed(this.state, at)) throw new RecoveryClosed();
+    const hindrance = this.hindrance(at);
+    if (hindrance === 'code') throw new CodeNeeded();
+    if (hindrance === 'wait') throw new StillWaiting();
   }
 
   private mustBeExecuting(): void {
@@ -126,10 +175,6 @@ export class Case extends AggregateRoot {
   }
 
   private change(part: Partial<CaseState>): void {
-    this.state = { ...this.state, ...part, version: this.state.version + 1 };
+    this.state = { ...this.state, ...part, version: this.read.version + 1 };
   }
-}
-
-function secondsBetween(start: Date, end: Date): number {
-  return (end.getTime() - start.getTime()) / 1000;
 }

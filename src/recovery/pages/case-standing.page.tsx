@@ -1,44 +1,86 @@
 import { Facts } from '../../shared/web/components/facts.js';
-import { Button, Form } from '../../shared/web/components/form.js';
 import { StartSignIn } from '../../shared/web/components/start-sign-in.js';
+import { japanTime } from '../../shared/web/japan-time.js';
 import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
-import { CASE_LIMITS } from '../domain/case.js';
-import type { CaseStanding } from '../queries/case-of-proof.query.js';
+import type { Plan } from '../contract/events.js';
+import { CASE_LIMITS } from '../domain/case-limits.js';
+import type { CaseStanding } from '../queries/case-standing.js';
 import '../recovery-words.js';
+import { CancelForm } from './cancel-form.js';
+import { PlanSteps, type Stretch } from './plan-steps.js';
+import { StepForms } from './step-forms.js';
+import { UnlockForm } from './unlock-form.js';
 
-/** How a case stands and what can be done about it, for somebody who comes back to it. */
-export function CaseStandingPage({ page, standing }: { readonly page: PageContext; readonly standing: CaseStanding }) {
+/** The words under which a plan stands on the form. */
+const PLAN_WORDS = {
+  password: 'form.password',
+  'access-pass': 'form.access_pass',
+  both: 'form.both',
+} as const satisfies Record<Plan, string>;
+
+export interface CaseStandingProps {
+  readonly page: PageContext;
+  readonly standing: CaseStanding;
+  /** Whether what was typed in cannot be a code. */
+  readonly faulty?: boolean;
+}
+
+/** How a case stands, what can be done about it now and what follows, for somebody who comes to it or comes back to it. */
+export function CaseStandingPage({ page, standing, faulty = false }: CaseStandingProps) {
   const t = wordsOf('recovery', page.language);
-  const { accountId, plan, phoneLost, stage, repeatable, nextAttempt } = standing;
+  const { accountId, plan, guard, open, requestedAt, hindrance } = standing;
   return (
-    <Layout page={page} title={t('standing.title')}>
+    <Layout page={page} title={t('standing.title')} faulty={faulty}>
       <Facts
         of={[
           [t('form.account'), accountId],
-          [t('standing.what'), plan === 'password' ? t('form.password') : t('form.access_pass')],
+          [t('standing.what'), t(PLAN_WORDS[plan])],
+          [t('standing.when'), japanTime(requestedAt, page.language)],
         ]}
       />
-      <p class={stage === 'issued' ? 'lead' : 'panel warning'}>{t(`standing.${stage}`)}</p>
-      {stage === 'issued' && repeatable && <p>{t('standing.unseen', { minutes: CASE_LIMITS.issuedSeconds / 60 })}</p>}
-      {repeatable ? (
-        <Form page={page} action="/recovery">
-          <input type="hidden" name="what" value={plan} />
-          <input type="hidden" name="attempt" value={nextAttempt} />
-          {phoneLost && <input type="hidden" name="lost" value="yes" />}
-          <Button>{t('standing.again')}</Button>
-        </Form>
+      {hindrance ? (
+        <UnlockForm page={page} standing={standing} faulty={faulty} />
       ) : (
-        stage !== 'executing' && (
-          <>
-            <p>{t('standing.closed')}</p>
-            <StartSignIn page={page} by="card" then="recovery">
-              {t('standing.read_again')}
-            </StartSignIn>
-          </>
-        )
+        <StageOf page={page} standing={standing} />
       )}
+      {open && <PlanSteps language={page.language} plan={plan} guard={guard} now={stretchOf(standing)} />}
+      {open && standing.stage !== 'executing' && <CancelForm page={page} />}
     </Layout>
   );
+}
+
+function StageOf({ page, standing }: { readonly page: PageContext; readonly standing: CaseStanding }) {
+  const t = wordsOf('recovery', page.language);
+  const { stage, repeatable, nextStep, open, readBack } = standing;
+  const calm = stage === 'issued' || stage === 'ready';
+  return (
+    <>
+      <p class={calm ? 'lead' : 'panel warning'}>{t(`standing.${open || stage !== 'ready' ? stage : 'cancelled'}`)}</p>
+      {readBack && (
+        <p>
+          {readBack.changed
+            ? t('standing.read_back_changed', { time: japanTime(readBack.changed, page.language) })
+            : t('standing.read_back_unchanged')}
+        </p>
+      )}
+      {stage === 'issued' && repeatable && !nextStep && (
+        <p>{t('standing.unseen', { minutes: CASE_LIMITS.issuedSeconds / 60 })}</p>
+      )}
+      {(repeatable || nextStep) && <StepForms page={page} standing={standing} />}
+      {!repeatable && !nextStep && stage !== 'executing' && (
+        <>
+          <p>{t('standing.closed')}</p>
+          <StartSignIn page={page} by="card" then="recovery">
+            {t('standing.read_again')}
+          </StartSignIn>
+        </>
+      )}
+    </>
+  );
+}
+
+function stretchOf({ hindrance, nextStep, step }: CaseStanding): Stretch {
+  return hindrance ?? nextStep ?? step;
 }

@@ -1,12 +1,12 @@
-import { Secret } from '../../shared/web/components/secret.js';
-import { Facts } from '../../shared/web/components/facts.js';
+import { Copyable, CopyScript } from '../../shared/web/components/copyable.js';
 import { Button, Form } from '../../shared/web/components/form.js';
+import { timeOfDay } from '../../shared/web/japan-time.js';
 import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
-import { timeOfDay } from '../../shared/web/japan-time.js';
 import { wordsOf } from '../../shared/web/words.js';
 import type { IssuedCredential } from '../commands/case-execution.js';
 import '../recovery-words.js';
+import { StepForm } from './step-forms.js';
 import type { UniversityPages } from './university-pages.js';
 
 export interface IssuedPageProps {
@@ -15,20 +15,29 @@ export interface IssuedPageProps {
   readonly university: UniversityPages;
 }
 
-/** Shows a credential this once, and what to do with it now. */
+/** Shows a credential this once, what to do with it now, and what its plan issues after it. */
 export function IssuedPage({ page, issued, university }: IssuedPageProps) {
   const t = wordsOf('recovery', page.language);
-  const isPassword = issued.plan === 'password';
+  const isPassword = issued.step === 'password';
   return (
     <Layout page={page} title={isPassword ? t('issued.password_title') : t('issued.pass_title')} lastSight>
       <p class="panel warning">{t('issued.once')}</p>
-      <Secret
+      <Copyable
         page={page}
+        id="secret"
         label={isPassword ? t('issued.password_label') : t('issued.pass_label')}
         value={isPassword ? issued.password : issued.code}
+        secret
       />
       {!isPassword && <p>{t('issued.pass_until', { time: timeOfDay(issued.expiresAt, page.language) })}</p>}
-      <Facts of={[[t('issued.account'), issued.accountId]]} />
+      <Copyable
+        page={page}
+        id="account"
+        label={t('issued.account')}
+        value={issued.accountId}
+        copy={t('issued.copy_account')}
+      />
+      <CopyScript page={page} />
       <p>{isPassword ? t('issued.password_next') : t('issued.pass_next')}</p>
       <p>
         <a
@@ -46,10 +55,31 @@ export function IssuedPage({ page, issued, university }: IssuedPageProps) {
         {t('issued.new_tab')}
       </p>
       <p class="hint">{t('issued.print')}</p>
+      {issued.then ? <Next page={page} step={issued.then} /> : <Finish page={page} />}
+    </Layout>
+  );
+}
+
+function Next({ page, step }: { readonly page: PageContext; readonly step: NonNullable<IssuedCredential['then']> }) {
+  const t = wordsOf('recovery', page.language);
+  return (
+    <section>
+      <h2>{t('issued.then_heading')}</h2>
+      <p>{t('issued.then')}</p>
+      <StepForm page={page} step={step} label={t(`step.${step}`)} />
+      <p class="hint">{t('issued.then_later')}</p>
+    </section>
+  );
+}
+
+function Finish({ page }: { readonly page: PageContext }) {
+  const t = wordsOf('recovery', page.language);
+  return (
+    <>
       <p>{t('issued.finish_hint')}</p>
       <Form page={page} action="/leave">
         <Button look="secondary">{t('issued.finish')}</Button>
       </Form>
-    </Layout>
+    </>
   );
 }

@@ -1,9 +1,11 @@
+import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import type { Plan } from '../contract/events.js';
+import type { Step } from '../domain/plan.js';
 
 /** What the form of /recovery sends. */
 export class RecoveryForm {
-  @IsIn(['password', 'access-pass'])
+  @IsIn(['password', 'access-pass', 'both'])
   what: Plan;
 
   /** The check box "my phone is lost or stolen". */
@@ -15,9 +17,24 @@ export class RecoveryForm {
   @IsOptional()
   @Matches(/^\d{10}$/)
   account?: string;
+}
 
-  /** Of a form that repeats a case: the number of the attempt it begins. */
+/** What the button of a step sends. */
+export class StepForm {
+  @IsIn(['password', 'access-pass'])
+  step: Step;
+
+  /** Of a form that repeats a step: the number of the attempt it begins. */
   @IsOptional()
   @Matches(/^\d{1,3}$/)
   attempt?: string;
+}
+
+/** What the form of a code sends; full-width digits, spaces and hyphens are as good as none. */
+export class CodeForm {
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.normalize('NFKC').replaceAll(/[\s-]/g, '') : value,
+  )
+  @Matches(/^\d{8}$/)
+  code: string;
 }

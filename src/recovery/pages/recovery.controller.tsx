@@ -3,6 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import type { VNode } from 'preact';
 import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
+import { AddressQuotas } from '../../auth/browser/address-quotas.js';
 import { Visitors } from '../../auth/sessions/visitor.js';
 import { NotLinked } from '../../linking/contract/link.errors.js';
 import { LinkOfCard } from '../../linking/contract/link.query.js';
@@ -11,17 +12,22 @@ import { readForm } from '../../shared/web/read-form.js';
 import { sendPage } from '../../shared/web/render.js';
 import { CardNotProven } from '../../verification/contract/proof.errors.js';
 import { type ProvenCard, ProvenCardOf } from '../../verification/contract/proven-card.query.js';
-import { IssueCredential } from '../commands/issue-credential.command.js';
-import { PageOutOfDate } from '../domain/case.errors.js';
+import { BeginRecovery } from '../commands/begin-recovery.command.js';
+import type { IssuedCredential } from '../commands/case-execution.js';
+import { PageOutOfDate, TooManyRecoveries } from '../domain/case.errors.js';
 import { mayRecover } from '../domain/may-recover.js';
-import { CaseOfProof } from '../queries/case-of-proof.query.js';
+import { CaseOfCard } from '../queries/case-of-card.query.js';
+import { RecoverySettings } from '../recovery-settings.js';
 import { CaseStandingPage } from './case-standing.page.js';
 import { IssuedPage } from './issued.page.js';
+import { Choices } from './choices.js';
 import { RecoveryForm } from './recovery-form.js';
 import { type RecoveryFault, RecoveryPage } from './recovery.page.js';
 import { UniversityPages } from './university-pages.js';
 
-/** Gives back a way to sign in, and shows how a request stands. */
+const HOUR_SECONDS = 3_600;
+
+/** Takes the wish for a way to sign in, and shows how it stands. */
 @Controller('recovery')
 export class RecoveryController {
   constructor(
@@ -29,43 +35,57 @@ export class RecoveryController {
     private readonly queries: QueryBus,
     private readonly visitors: Visitors,
     private readonly university: UniversityPages,
+    private readonly choices: Choices,
+    private readonly quotas: AddressQuotas,
+    private readonly settings: RecoverySettings,
   ) {}
 
   @Get()
   async show(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const { cardToken } = await this.visitors.of(request);
-    const card = await this.queries.execute(new ProvenCardOf(cardToken));
-    if (!card) throw new CardNotProven();
+    const { card } = await this.cardOf(request);
     sendPage(response, await this.pageFor(pageOf(request), card));
   }
 
   @Post()
-  async issue(@Req() request: Request, @Body() body: unknown, @Res() response: Response): Promise<void> {
+  async begin(@Req() request: Request, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const page = pageOf(request);
-    const { cardToken } = await this.visitors.of(request);
-    const card = await this.queries.execute(new ProvenCardOf(cardToken));
-    if (!card) throw new CardNotProven();
+    const { cardToken, card } = await this.cardOf(request);
     const read = readForm(RecoveryForm, body);
-    if (!read.ok) return sendPage(response, await this.pageFor(page, card, 'no-choice'), 400);
-    const { what, lost, account, attempt } = read.form;
+    const { plans, removesMethods } = this.choices.offered;
+    if (!read.ok || !plans.includes(read.form.what))
+      return sendPage(response, await this.pageFor(page, card, 'no-choice'), 400);
+    const { what, lost, account } = read.form;
     // A password leaves the stolen phone in force, which whoever says that it is lost must not believe to be gone.
-    if (what === 'password' && lost) return sendPage(response, await this.pageFor(page, card, 'lost-needs-pass'), 400);
+    if (what === 'password' && lost && removesMethods)
+      return sendPage(response, await this.pageFor(page, card, 'lost-needs-pass'), 400);
     if (account && account !== (await this.queries.execute(new LinkOfCard(card.issuer, card.subject)))?.accountId)
       throw new PageOutOfDate();
-    const issued = await this.commands.execute(
-      new IssueCredential(cardToken, what, lost === 'yes', attempt === undefined ? undefined : Number(attempt)),
-    );
-    // Answered at once and not after a redirect, because the secret is kept nowhere that a second request could read it from.
+    if (!(await this.quotas.takes(request, 'recovery', this.settings.casesPerAddress, HOUR_SECONDS)))
+      throw new TooManyRecoveries();
+    const issued = await this.commands.execute(new BeginRecovery(cardToken, what, lost === 'yes' && removesMethods));
+    if (!issued) return response.redirect(303, '/recovery');
+    this.showOnce(response, page, issued);
+  }
+
+  /** Answered at once and not after a redirect, because the secret is kept nowhere that a second request could read it from. */
+  private showOnce(response: Response, page: PageContext, issued: IssuedCredential): void {
     sendPage(response, <IssuedPage page={page} issued={issued} university={this.university} />);
   }
 
+  private async cardOf(request: Request): Promise<{ card: ProvenCard; cardToken: string | undefined }> {
+    const { cardToken } = await this.visitors.of(request);
+    const card = await this.queries.execute(new ProvenCardOf(cardToken));
+    if (!card) throw new CardNotProven();
+    return { card, cardToken };
+  }
+
   private async pageFor(page: PageContext, card: ProvenCard, fault?: RecoveryFault): Promise<VNode> {
-    const standing = await this.queries.execute(new CaseOfProof(card.proofId));
+    const standing = await this.queries.execute(new CaseOfCard(card));
     if (standing) return <CaseStandingPage page={page} standing={standing} />;
     const link = await this.queries.execute(new LinkOfCard(card.issuer, card.subject));
     if (!link) throw new NotLinked();
     const account = await this.queries.execute(new AccountFactsOf(link.accountId, 'known'));
     if (account) mayRecover(link, account);
-    return <RecoveryPage page={page} accountId={link.accountId} fault={fault} />;
+    return <RecoveryPage page={page} accountId={link.accountId} choices={this.choices.offered} fault={fault} />;
   }
 }

@@ -1,18 +1,15 @@
-import { In } from 'typeorm';
 import { overwrite } from '../../shared/persistence/save-version.js';
 import type { UnitOfWork } from '../../shared/persistence/unit-of-work.js';
 import { toCase, toRow } from './case-mapping.js';
 import { CaseRow } from './case.entity.js';
+import { OPEN_CASE } from './open-case.js';
 
 type WhoseCases = { readonly linkId: string } | { readonly accountId: string };
 
-/** Cancels every case under way of a link or an account, inside a transaction of somebody else. */
+/** Cancels every unfinished case of a link or an account, inside a transaction of somebody else. */
 export async function cancelOpenCases(unit: UnitOfWork, whose: WhoseCases): Promise<void> {
-  const rows = await unit.tx.find(CaseRow, {
-    where: { ...whose, stage: In(['executing', 'unknown', 'failed']) },
-    order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
-  });
+  const cases = unit.tx.getRepository(CaseRow).createQueryBuilder('case').setLock('pessimistic_write');
+  const rows = await cases.where(whose).andWhere(OPEN_CASE).orderBy('case.id').getMany();
   for (const row of rows) {
     const open = toCase(row);
     open.cancel(unit.at);

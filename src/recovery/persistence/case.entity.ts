@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Plan } from '../contract/events.js';
-import type { CaseStage } from '../domain/case.js';
+import type { CaseStage } from '../domain/case-state.js';
+import type { Guard } from '../domain/guard.js';
+import type { Step } from '../domain/plan.js';
 
 /** A case as it is kept. */
 @Entity({ schema: 'recovery', name: 'case' })
@@ -12,9 +14,21 @@ export class CaseRow {
   @Column('text', { name: 'account_id' }) accountId: string;
   @Column('text') plan: Plan;
   @Column('boolean', { name: 'phone_lost' }) phoneLost: boolean;
+  @Column('text') step: Step;
   @Column('text') stage: CaseStage;
   @Column('integer') attempts: number;
   @Column('timestamptz', { name: 'requested_at' }) requestedAt: Date;
   @Column('timestamptz', { name: 'started_at' }) startedAt: Date;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
+  @Column('text') guard: Guard;
+  @Column('timestamptz', { name: 'due_at', nullable: true }) dueAt: Date | null;
+  @Column('timestamptz', { name: 'due_told_at', nullable: true }) dueToldAt: Date | null;
+  @Column('bytea', { name: 'code_key', nullable: true }) codeKey: Buffer | null;
+  @Column('timestamptz', { name: 'code_sent_at', nullable: true }) codeSentAt: Date | null;
+  @Column('integer', { name: 'codes_sent' }) codesSent: number;
+  @Column('integer', { name: 'code_tries' }) codeTries: number;
+  @Column('timestamptz', { name: 'granted_at', nullable: true }) grantedAt: Date | null;
+  @Column('timestamptz', { name: 'continued_at', nullable: true }) continuedAt: Date | null;
+  @Column('timestamptz', { name: 'pass_tried_at', nullable: true }) passTriedAt: Date | null;
+  @Column('timestamptz', { name: 'password_tried_at', nullable: true }) passwordTriedAt: Date | null;
 }

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { LinkUse } from '../../linking/contract/link-use.js';
 import type { Actor, DomainEvent } from '../../shared/domain/domain-event.js';
+import { violates } from '../../shared/persistence/database-fault.js';
 import { overwrite } from '../../shared/persistence/save-version.js';
 import { Store } from '../../shared/persistence/store.js';
 import type { UnitOfWork } from '../../shared/persistence/unit-of-work.js';
 import { Proofs } from '../../verification/contract/proofs.js';
 import type { Case } from '../domain/case.js';
-import { TooManyRecoveries } from '../domain/case.errors.js';
+import { AnotherIsOpen } from '../domain/case.errors.js';
 import { Cases } from '../domain/cases.js';
-import { RecoverySettings } from '../recovery-settings.js';
 import { CaseRow } from './case.entity.js';
+import { closeLapsed } from './close-lapsed.js';
 import { toCase, toRow } from './case-mapping.js';
-
-const DAY_MS = 86_400_000;
+import { CaseQuotas } from './case-quotas.js';
+import { OPEN_CASE } from './open-case.js';
 
 /** Keeps cases in PostgreSQL. */
 @Injectable()
@@ -23,47 +24,77 @@ export class PostgresCases extends Cases {
     private readonly store: Store,
     private readonly proofs: Proofs,
     private readonly links: LinkUse,
-    private readonly settings: RecoverySettings,
+    private readonly quotas: CaseQuotas,
   ) {
     super();
   }
 
   override async add(opened: Case, by: Actor): Promise<void> {
-    const { proofId, linkId, plan } = opened.current;
-    await this.store.transact(by, async (unit) => {
-      await this.proofs.spend(unit, { proofId, purpose: 'recover' });
-      await this.links.use(unit, linkId, `recovery.${plan}`);
-      await this.refuseTooMany(unit, linkId);
-      await unit.tx.insert(CaseRow, toRow(opened));
-      await unit.take(opened);
-    });
+    const { proofId, linkId, plan, step, stage } = opened.current;
+    try {
+      await this.store.transact(by, async (unit) => {
+        await this.proofs.spend(unit, { proofId, purpose: 'recover' });
+        await this.links.use(unit, linkId, `recovery.${stage === 'executing' ? step : plan}`);
+        // Counted under the lock that using the link took, so that nobody else adds a case meanwhile.
+        await this.quotas.refuseTooMany(unit, opened.current);
+        await closeLapsed(unit, linkId);
+        await unit.tx.insert(CaseRow, toRow(opened));
+        await unit.take(opened);
+      });
+    } catch (error) {
+      throw violates(error, 'one_open_case_per_link') ? new AnotherIsOpen() : error;
+    }
+    opened.saved();
   }
 
-  /** Counts under the lock that using the link took, so that nobody else adds a case meanwhile. */
-  private async refuseTooMany(unit: UnitOfWork, linkId: string): Promise<void> {
-    const since = new Date(unit.at.getTime() - DAY_MS);
-    const recent = await unit.tx.countBy(CaseRow, { linkId, requestedAt: MoreThan(since) });
-    if (recent >= this.settings.casesPerDay) throw new TooManyRecoveries();
+  override async saveAttempt(begun: Case, by: Actor): Promise<void> {
+    const { linkId, step } = begun.current;
+    await this.overwrite(begun, by, (unit) => this.links.use(unit, linkId, `recovery.${step}`));
   }
 
-  override async saveAttempt(repeated: Case, by: Actor): Promise<void> {
-    await this.store.transact(by, async (unit) => {
-      await this.links.use(unit, repeated.current.linkId, `recovery.${repeated.current.plan}`);
-      await overwrite(unit.tx, CaseRow, repeated.current.version - 1, toRow(repeated));
-      await unit.take(repeated);
-    });
+  override async save(changed: Case, by: Actor): Promise<void> {
+    await this.overwrite(changed, by);
   }
 
-  override async saveOutcome(ended: Case, by: Actor): Promise<void> {
+  private async overwrite(changed: Case, by: Actor, before?: (unit: UnitOfWork) => Promise<void>): Promise<void> {
+    const { proofId } = changed.current;
     await this.store.transact(by, async (unit) => {
-      await overwrite(unit.tx, CaseRow, ended.current.version - 1, toRow(ended));
-      await unit.take(ended);
+      if (proofId !== changed.asRead.proofId) await this.proofs.spend(unit, { proofId, purpose: 'recover' });
+      await before?.(unit);
+      await overwrite(unit.tx, CaseRow, changed.asRead.version, toRow(changed));
+      await unit.take(changed);
     });
+    changed.saved();
+  }
+
+  override async stands({ current: { id, version } }: Case): Promise<boolean> {
+    return this.database.getRepository(CaseRow).existsBy({ id, version });
   }
 
   override async ofProof(proofId: string): Promise<Case | undefined> {
     const row = await this.database.getRepository(CaseRow).findOneBy({ proofId });
     return row ? toCase(row) : undefined;
+  }
+
+  override async openOf(linkId: string): Promise<Case | undefined> {
+    const cases = this.database.getRepository(CaseRow).createQueryBuilder('case');
+    const row = await cases.where('case.link_id = :linkId', { linkId }).andWhere(OPEN_CASE).getOne();
+    return row ? toCase(row) : undefined;
+  }
+
+  override async codeTriesBeside({ current: { id, linkId } }: Case, since: Date): Promise<number> {
+    const rows = await this.database
+      .getRepository(CaseRow)
+      .find({ select: { id: true, codeTries: true }, where: { linkId, requestedAt: MoreThan(since) } });
+    return rows.reduce((tries, row) => tries + (row.id === id ? 0 : row.codeTries), 0);
+  }
+
+  override async due(at: Date): Promise<readonly Case[]> {
+    const waiting = { stage: 'ready', dueAt: LessThanOrEqual(at), dueToldAt: IsNull() } as const;
+    const rows = await this.database
+      .getRepository(CaseRow)
+      .find({ where: waiting, order: { dueAt: 'ASC' }, take: 100 });
+    return rows.map(toCase);
   }
 
   override async note(event: DomainEvent, by: Actor): Promise<void> {

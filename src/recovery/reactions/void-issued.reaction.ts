@@ -3,12 +3,18 @@ import { DataSource } from 'typeorm';
 import { LinkSuspended } from '../../linking/contract/events.js';
 import type { RecordedEvent } from '../../shared/domain/domain-event.js';
 import { type Reaction, Whenever } from '../../shared/events/whenever.js';
-import type { Plan } from '../contract/events.js';
 import { temporaryPassword } from '../domain/temporary-password.js';
 import { CredentialDirectory } from '../ports/credential-directory.js';
+import { DirectoryRefused } from '../ports/directory-errors.js';
 
 /** Days back from a suspension in which what was issued is voided: as long as its notice can be objected to, and a day more. */
 export const VOID_DAYS = 31;
+
+/** Since when something of a kind was asked for lately; null where it was not. */
+interface Asked {
+  readonly pass: Date | null;
+  readonly password: Date | null;
+}
 
 /** Makes worthless what was issued to an account lately, whenever a link of it is suspended, ended or not. */
 @Whenever({ queue: 'recovery.void-issued', to: [LinkSuspended] })
@@ -19,34 +25,49 @@ export class VoidIssuedWhenSuspended implements Reaction<LinkSuspended> {
   ) {}
 
   async handle({ at, data: { accountId } }: RecordedEvent<LinkSuspended>): Promise<void> {
-    const asked = await this.askedFor(accountId, at);
-    const steps = [() => this.directory.withdrawAccessPass(accountId)];
+    const { pass, password } = await this.askedFor(accountId, at);
+    const { abilities } = this.directory;
+    const steps: (() => Promise<void>)[] = [];
+    if (abilities.has('access-pass')) steps.push(() => this.directory.withdrawAccessPass(accountId));
     // Whoever had the password may have chosen the next one already, so it is replaced by one that nobody sees.
-    if (asked.has('password')) steps.push(() => this.directory.setTemporaryPassword(accountId, unseenPassword()));
-    // Whoever had the pass may have registered a phone with it, which cannot be told from the person's own.
-    if (asked.has('access-pass')) steps.push(() => this.removeMethods(accountId));
-    steps.push(() => this.directory.revokeSessions(accountId));
+    if (password) steps.push(() => this.replacePassword(accountId));
+    if (pass && abilities.has('methods')) steps.push(() => this.removeMethodsSince(accountId, pass));
+    if (abilities.has('sessions')) steps.push(() => this.directory.revokeSessions(accountId));
     await eachOf(steps);
   }
 
-  private async removeMethods(accountId: string): Promise<void> {
-    for (const { id } of await this.directory.methods(accountId)) await this.directory.removeMethod(accountId, id);
+  private async replacePassword(accountId: string): Promise<void> {
+    await this.directory
+      .setTemporaryPassword(
+        accountId,
+        temporaryPassword((below) => randomInt(below)),
+      )
+      .catch((error: unknown) => {
+        // Nobody signs in to an account that is no more.
+        if (!(error instanceof DirectoryRefused && GONE.has(error.details.reason))) throw error;
+      });
+  }
+
+  /** Whoever had the pass may have registered a phone with it; what the person had before stays theirs. */
+  private async removeMethodsSince(accountId: string, since: Date): Promise<void> {
+    for (const { id, registeredAt } of await this.directory.methods(accountId))
+      if (!registeredAt || registeredAt >= since) await this.directory.removeMethod(accountId, id);
   }
 
   // In whatever stage: a case that failed or was cancelled may have given something at an attempt before.
-  private async askedFor(accountId: string, at: string): Promise<ReadonlySet<Plan>> {
-    const rows = await this.database.query<{ plan: Plan }[]>(
-      `SELECT DISTINCT plan FROM recovery."case"
-        WHERE account_id = $1 AND started_at > $2::timestamptz - make_interval(days => $3)`,
+  private async askedFor(accountId: string, at: string): Promise<Asked> {
+    const [asked] = await this.database.query<Asked[]>(
+      `SELECT min(requested_at) FILTER (WHERE pass_tried_at > since) AS pass,
+              min(requested_at) FILTER (WHERE password_tried_at > since) AS password
+         FROM recovery."case", (SELECT $2::timestamptz - make_interval(days => $3) AS since)
+        WHERE account_id = $1`,
       [accountId, at, VOID_DAYS],
     );
-    return new Set(rows.map(({ plan }) => plan));
+    return asked ?? { pass: null, password: null };
   }
 }
 
-function unseenPassword(): string {
-  return temporaryPassword((below) => randomInt(below));
-}
+const GONE = new Set(['account-unknown', 'account-ended']);
 
 /** Takes every step, though one before it failed, and throws the first failure, so that all are taken again. */
 async function eachOf(steps: readonly (() => Promise<void>)[]): Promise<void> {

@@ -29,7 +29,10 @@ export function firstPasswordOf(id: string): string {
   return `Sandbox-${id}`;
 }
 
+/** The domain of the addresses that the university gives. */
+export const UNIVERSITY_MAIL_DOMAIN = 'utac.example.ac.jp';
+
 /** The address that the university gives to an account. */
 export function universityAddressOf(id: string): string {
-  return `${id}@utac.example.ac.jp`;
+  return `${id}@${UNIVERSITY_MAIL_DOMAIN}`;
 }

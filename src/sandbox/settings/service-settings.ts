@@ -1,3 +1,4 @@
+import { UNIVERSITY_MAIL_DOMAIN } from '../seed/persona.js';
 import { HELP_TEXTS } from './help-texts.js';
 import type { SandboxKeys } from './sandbox-keys.js';
 
@@ -27,6 +28,7 @@ export function serviceSettings(keys: SandboxKeys, { url, cardIssuer, accountIss
     ACCOUNT_MFA_CLAIM: 'amr=mfa',
     SMTP_URL: smtpUrl,
     HELP_TEXTS: JSON.stringify(HELP_TEXTS),
+    UNIVERSITY_MAIL_DOMAINS: UNIVERSITY_MAIL_DOMAIN,
     SANDBOX_DIRECTORY_URL: `${url}/directory`,
     SANDBOX_DIRECTORY_TOKEN: keys.directoryToken,
   } as const;

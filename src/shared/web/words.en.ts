@@ -39,6 +39,7 @@ export const en: Translation<typeof ja> = {
     },
   },
   copy: 'Copy',
+  countdown: '{{hours}} h {{minutes}} min left',
   copied: 'Copied',
   refusal: {
     'foreign-form': {

@@ -34,6 +34,7 @@ export const ja = {
     },
   },
   copy: 'コピー',
+  countdown: 'あと{{hours}}時間{{minutes}}分',
   copied: 'コピーしました',
   refusal: {
     'foreign-form': {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { letterAsHtml } from '../../shared/mail/letter-as-html.js';
+import { letterAsText } from '../../shared/mail/letter-as-text.js';
+import type { Letter } from '../../shared/mail/letter.js';
 import { LANGUAGES } from '../../shared/web/words.js';
 import type { NoticeKind } from '../domain/notice-kind.js';
 import { ja } from '../words.ja.js';
-import { letterAsHtml } from './letter-as-html.js';
-import { letterAsText } from './letter-as-text.js';
-import { type Letter, letterOf } from './letter.js';
+import { letterOf } from './notice-letter.js';
 
 const SERVICE = 'https://verify.example.ac.jp';
 const TOKEN = 'x'.repeat(43);

@@ -1,0 +1,45 @@
+import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { LinkOfCard } from '../../linking/contract/link.query.js';
+import { Clock } from '../../shared/clock.js';
+import { CardNotProven } from '../../verification/contract/proof.errors.js';
+import { ProvenCardOf } from '../../verification/contract/proven-card.query.js';
+import type { Case } from '../domain/case.js';
+import { RecoveryClosed, RecoveryInProgress } from '../domain/case.errors.js';
+import { Cases } from '../domain/cases.js';
+import { CredentialDirectory } from '../ports/credential-directory.js';
+
+/** Stops the unfinished case of the card that was read; a pass of which nobody knows whether it was issued is withdrawn. */
+export class CancelRecovery extends Command<void> {
+  constructor(readonly cardToken: string | undefined) {
+    super();
+  }
+}
+
+@CommandHandler(CancelRecovery)
+export class CancelRecoveryHandler implements ICommandHandler<CancelRecovery> {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly cases: Cases,
+    private readonly clock: Clock,
+    private readonly directory: CredentialDirectory,
+  ) {}
+
+  async execute({ cardToken }: CancelRecovery): Promise<void> {
+    const card = await this.queries.execute(new ProvenCardOf(cardToken));
+    if (!card) throw new CardNotProven();
+    const link = await this.queries.execute(new LinkOfCard(card.issuer, card.subject));
+    const open = link && (await this.cases.openOf(link.linkId));
+    const at = await this.clock.now();
+    if (!open) throw new RecoveryClosed();
+    if (open.current.stage === 'executing' && !open.repeatable(at)) throw new RecoveryInProgress();
+    const unseen = mayHaveIssuedUnseen(open);
+    // First, so that a failure leaves a case that can be stopped again.
+    if (unseen) await this.directory.withdrawAccessPass(open.current.accountId);
+    open.cancel(at);
+    await this.cases.save(open, { kind: 'card', id: card.proofId });
+  }
+}
+
+function mayHaveIssuedUnseen({ current: { stage, step } }: Case): boolean {
+  return step === 'access-pass' && (stage === 'unknown' || stage === 'executing');
+}

@@ -1,0 +1,43 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock } from '../../shared/clock.js';
+import { CodeIsTooOld, CodeIsWrong, CodeTriesUsedUp, RecoveryClosed } from '../domain/case.errors.js';
+import { Cases } from '../domain/cases.js';
+import { CODE_LIMITS } from '../domain/mailed-code.js';
+import { CodeMail } from './code-mail.js';
+import { RecoveringCards } from './recovering-card.js';
+
+const DAY_MS = 86_400_000;
+
+/** Proves the code that was mailed, in the browser that read the card. */
+export class EnterCode extends Command<void> {
+  constructor(
+    readonly cardToken: string | undefined,
+    readonly code: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(EnterCode)
+export class EnterCodeHandler implements ICommandHandler<EnterCode> {
+  constructor(
+    private readonly cards: RecoveringCards,
+    private readonly cases: Cases,
+    private readonly clock: Clock,
+    private readonly codes: CodeMail,
+  ) {}
+
+  async execute({ cardToken, code }: EnterCode): Promise<void> {
+    const { known, proofId, by } = await this.cards.of(cardToken);
+    if (!known) throw new RecoveryClosed();
+    const at = await this.clock.now();
+    known.continueBy(proofId, at);
+    const before = await this.cases.codeTriesBeside(known, new Date(at.getTime() - DAY_MS));
+    const came = known.tryCode(this.codes.matches(known, code), before, at);
+    // Saved before anything is said, so that of many tries at once only the one that was counted has an answer.
+    await this.cases.save(known, by);
+    if (came === 'wrong') throw new CodeIsWrong(CODE_LIMITS.tries - before - known.current.codeTries);
+    if (came === 'too-old') throw new CodeIsTooOld();
+    if (came === 'used-up') throw new CodeTriesUsedUp();
+  }
+}

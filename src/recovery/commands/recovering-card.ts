@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { AccountUnknown } from '../../accounts/contract/account.errors.js';
+import { AccountFactsOf, type AccountFacts } from '../../accounts/contract/account-facts.query.js';
+import { NotLinked } from '../../linking/contract/link.errors.js';
+import { LinkOfCard, type LiveLink } from '../../linking/contract/link.query.js';
+import { Clock } from '../../shared/clock.js';
+import type { Actor } from '../../shared/domain/domain-event.js';
+import { DomainError } from '../../shared/domain/domain-error.js';
+import { CardNotProven } from '../../verification/contract/proof.errors.js';
+import { ProvenCardOf } from '../../verification/contract/proven-card.query.js';
+import { RecoveryRefused } from '../contract/events.js';
+import type { Case } from '../domain/case.js';
+import { Cases } from '../domain/cases.js';
+import { mayRecover } from '../domain/may-recover.js';
+
+/** A reading of a card that may recover the account of its link. */
+export interface RecoveringCard {
+  readonly proofId: string;
+  readonly by: Actor;
+  readonly link: LiveLink;
+  readonly account: AccountFacts;
+  /** The case that this reading began or took over, else the unfinished one of its link. */
+  readonly known: Case | undefined;
+}
+
+/** Finds out what the card that was read in a browser may recover now. */
+@Injectable()
+export class RecoveringCards {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly cases: Cases,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws CardNotProven, NotLinked, AccountUnknown, AccountFactsUnavailable or the refusals of rule R4. */
+  async of(cardToken: string | undefined): Promise<RecoveringCard> {
+    const card = await this.queries.execute(new ProvenCardOf(cardToken));
+    if (!card) throw new CardNotProven();
+    const by = { kind: 'card', id: card.proofId } as const;
+    const link = await this.queries.execute(new LinkOfCard(card.issuer, card.subject));
+    if (!link) throw new NotLinked();
+    const account = await this.queries.execute(new AccountFactsOf(link.accountId, 'now'));
+    if (!account) throw new AccountUnknown();
+    try {
+      mayRecover(link, account);
+    } catch (error) {
+      await this.note(link, error, by);
+      throw error;
+    }
+    return { proofId: card.proofId, by, link, account, known: await this.caseOf(card.proofId, link.linkId) };
+  }
+
+  /** Records that a recovery was refused by a rule. */
+  async note({ linkId, accountId }: LiveLink, error: unknown, by: Actor): Promise<void> {
+    const reason = error instanceof DomainError ? error.code : 'unknown';
+    await this.cases.note(new RecoveryRefused(linkId, accountId, reason), by);
+  }
+
+  private async caseOf(proofId: string, linkId: string): Promise<Case | undefined> {
+    const own = await this.cases.ofProof(proofId);
+    if (own) return own;
+    const open = await this.cases.openOf(linkId);
+    return open?.isOpen(await this.clock.now()) ? open : undefined;
+  }
+}

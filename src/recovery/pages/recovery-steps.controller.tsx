@@ -1,0 +1,73 @@
+import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { Request, Response } from 'express';
+import { Visitors } from '../../auth/sessions/visitor.js';
+import { pageOf } from '../../shared/web/page-context.js';
+import { readForm } from '../../shared/web/read-form.js';
+import { sendPage } from '../../shared/web/render.js';
+import { CardNotProven } from '../../verification/contract/proof.errors.js';
+import { ProvenCardOf } from '../../verification/contract/proven-card.query.js';
+import { CancelRecovery } from '../commands/cancel-recovery.command.js';
+import { EnterCode } from '../commands/enter-code.command.js';
+import { SendCode } from '../commands/send-code.command.js';
+import { TakeStep } from '../commands/take-step.command.js';
+import { RecoveryClosed } from '../domain/case.errors.js';
+import { CaseOfCard } from '../queries/case-of-card.query.js';
+import { CaseStandingPage } from './case-standing.page.js';
+import { IssuedPage } from './issued.page.js';
+import { CodeForm, StepForm } from './recovery-form.js';
+import { UniversityPages } from './university-pages.js';
+
+/** Carries an unfinished case on: its code, its steps, its end. */
+@Controller('recovery')
+export class RecoveryStepsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly visitors: Visitors,
+    private readonly university: UniversityPages,
+  ) {}
+
+  @Post('step')
+  async take(@Req() request: Request, @Body() body: unknown, @Res() response: Response): Promise<void> {
+    const read = readForm(StepForm, body);
+    if (!read.ok) throw new RecoveryClosed();
+    const { step, attempt } = read.form;
+    const { cardToken } = await this.visitors.of(request);
+    const number = attempt === undefined ? undefined : Number(attempt);
+    const issued = await this.commands.execute(new TakeStep(cardToken, step, number));
+    sendPage(response, <IssuedPage page={pageOf(request)} issued={issued} university={this.university} />);
+  }
+
+  @Post('code')
+  async enterCode(@Req() request: Request, @Body() body: unknown, @Res() response: Response): Promise<void> {
+    const { cardToken } = await this.visitors.of(request);
+    const read = readForm(CodeForm, body);
+    // What cannot be a code is no try.
+    if (!read.ok) return this.showFault(request, response, cardToken);
+    await this.commands.execute(new EnterCode(cardToken, read.form.code));
+    response.redirect(303, '/recovery');
+  }
+
+  @Post('code/new')
+  async sendCode(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { cardToken } = await this.visitors.of(request);
+    await this.commands.execute(new SendCode(cardToken));
+    response.redirect(303, '/recovery');
+  }
+
+  @Post('cancel')
+  async cancel(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { cardToken } = await this.visitors.of(request);
+    await this.commands.execute(new CancelRecovery(cardToken));
+    response.redirect(303, '/recovery');
+  }
+
+  private async showFault(request: Request, response: Response, cardToken: string | undefined): Promise<void> {
+    const card = await this.queries.execute(new ProvenCardOf(cardToken));
+    if (!card) throw new CardNotProven();
+    const standing = await this.queries.execute(new CaseOfCard(card));
+    if (!standing?.code) throw new RecoveryClosed();
+    sendPage(response, <CaseStandingPage page={pageOf(request)} standing={standing} faulty />, 400);
+  }
+}

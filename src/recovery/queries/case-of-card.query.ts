@@ -1,0 +1,61 @@
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
+import { LinkOfCard } from '../../linking/contract/link.query.js';
+import { Clock } from '../../shared/clock.js';
+import type { ProvenCard } from '../../verification/contract/proven-card.query.js';
+import type { Case } from '../domain/case.js';
+import { Cases } from '../domain/cases.js';
+import { outsideAddresses } from '../domain/guard.js';
+import { maskedAddress } from '../domain/masked-address.js';
+import { CredentialDirectory } from '../ports/credential-directory.js';
+import { RecoverySettings } from '../recovery-settings.js';
+import { type CaseStanding, type CodeStanding, codeStandingOf, standingOf } from './case-standing.js';
+
+/** The case that a reading of a card began or took over, else the unfinished one of the card's link; undefined when there is none. */
+export class CaseOfCard extends Query<CaseStanding | undefined> {
+  constructor(readonly card: Pick<ProvenCard, 'proofId' | 'issuer' | 'subject'>) {
+    super();
+  }
+}
+
+@QueryHandler(CaseOfCard)
+export class CaseOfCardHandler implements IQueryHandler<CaseOfCard> {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly cases: Cases,
+    private readonly clock: Clock,
+    private readonly directory: CredentialDirectory,
+    private readonly settings: RecoverySettings,
+  ) {}
+
+  async execute({ card }: CaseOfCard): Promise<CaseStanding | undefined> {
+    const found = await this.find(card);
+    if (!found) return undefined;
+    const at = await this.clock.now();
+    const standing = standingOf(found, card.proofId, at);
+    if (standing.hindrance === 'code') return { ...standing, code: await this.codeOf(found, card.proofId, at) };
+    return standing.stage === 'unknown' ? { ...standing, readBack: await this.readBack(found) } : standing;
+  }
+
+  private async find(card: CaseOfCard['card']): Promise<Case | undefined> {
+    const own = await this.cases.ofProof(card.proofId);
+    if (own) return own;
+    const link = await this.queries.execute(new LinkOfCard(card.issuer, card.subject));
+    const open = link && (await this.cases.openOf(link.linkId));
+    return open?.isOpen(await this.clock.now()) ? open : undefined;
+  }
+
+  private async codeOf(found: Case, proofId: string, at: Date): Promise<CodeStanding> {
+    const account = await this.queries.execute(new AccountFactsOf(found.current.accountId, 'known'));
+    const addresses = outsideAddresses(account?.addresses ?? [], this.settings.mailDomains);
+    return { ...codeStandingOf(found, proofId, at), sentTo: addresses.map(maskedAddress) };
+  }
+
+  /** What the directory says of a step whose answer was lost; undefined where it does not say. */
+  private async readBack({ current }: Case): Promise<CaseStanding['readBack']> {
+    const evidence = await this.directory.evidence(current.accountId).catch(() => undefined);
+    if (!evidence) return undefined;
+    const changed = current.step === 'password' ? evidence.passwordChangedAt : evidence.accessPassIssuedAt;
+    return changed && changed >= current.startedAt ? { changed } : { changed: undefined };
+  }
+}
