@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { certificateOfKey, certifiedKey, thumbprintOfKey } from '../../test/support/certified-key.js';
 import { Configuration } from './configuration.js';
 import { Environment } from './environment.js';
 
@@ -67,6 +68,15 @@ describe('a provider', () => {
   it('of accounts is proved to by a key rather than by a secret, where there are both', () => {
     expect(configured().account.provider.credential.kind).toBe('client_secret');
     expect(configured({ ACCOUNT_PRIVATE_JWK: JWK }).account.provider.credential.kind).toBe('private_key_jwt');
+  });
+
+  it('of accounts knows the key by its certificate, and accounts by their domain, where these are set', () => {
+    const ACCOUNT_PRIVATE_JWK = JSON.stringify(certifiedKey);
+    const certified = { ACCOUNT_PRIVATE_JWK, ACCOUNT_CERTIFICATE: certificateOfKey };
+    const { account } = configured({ ...certified, ACCOUNT_ID_DOMAIN: 'university.example' });
+    expect(account.provider.credential).toMatchObject({ jwk: certifiedKey, thumbprint: thumbprintOfKey });
+    expect(account.idDomain).toBe('university.example');
+    expect(configured({ ACCOUNT_PRIVATE_JWK }).account.provider.credential).not.toHaveProperty('thumbprint');
   });
 
   it('of cards must show one of the levels that were set, if any', () => {

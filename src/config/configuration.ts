@@ -10,6 +10,7 @@ import { dataKeys } from './data-keys-of-environment.js';
 import type { Environment } from './environment.js';
 import { AccountProviderSettings } from '../auth/account/account-provider-settings.js';
 import { CardProviderSettings } from '../auth/card/card-provider-settings.js';
+import { readHelpTexts } from './help-texts.js';
 import { accountProvider, cardProvider } from './providers.js';
 
 /** Everything that the parts of the service are told, made once from the environment. */
@@ -39,6 +40,7 @@ export class Configuration {
       trustedProxies: environment.TRUSTED_PROXIES,
       servesPages: environment.ROLE !== 'worker',
       sandboxUrl,
+      desk: readHelpTexts(environment.HELP_TEXTS).desk,
       appName: { ja: environment.CARD_APP_NAME_JA, en: environment.CARD_APP_NAME_EN },
     };
     this.jobs = new JobsSettings(databaseUrl, environment.ROLE !== 'web', 5);

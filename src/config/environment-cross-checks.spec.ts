@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { certificateOfKey, certifiedKey } from '../../test/support/certified-key.js';
 import { DEVELOPMENT_DATA_KEYS } from './development-data-keys.js';
 import { crossChecks } from './environment-cross-checks.js';
 import { Environment } from './environment.js';
@@ -85,6 +86,35 @@ describe('a service without the sandbox', () => {
   it('seals under a key that it has', () => {
     expect(faultsWith({ ...outside, DATA_KEY_IN_USE: '1' })).toEqual([]);
     expect(faultsWith({ ...outside, DATA_KEY_IN_USE: '2' })).toEqual(['DATA_KEY_IN_USE']);
+  });
+});
+
+describe('a service whose account provider is Entra ID', () => {
+  const entra: Partial<Environment> = {
+    ACCOUNT_ISSUER: 'https://login.microsoftonline.com/0f9c3a1e-5b7d-4c2a-8e6f-1a2b3c4d5e6f/v2.0',
+    ACCOUNT_CLIENT_SECRET: undefined,
+    ACCOUNT_PRIVATE_JWK: JSON.stringify(certifiedKey),
+    ACCOUNT_CERTIFICATE: certificateOfKey,
+    ACCOUNT_ID_DOMAIN: 'university.example',
+  };
+
+  it('lacks nothing with key, certificate and domain, or with a secret and the domain', () => {
+    expect(faultsWith(entra)).toEqual([]);
+    const secret = { ACCOUNT_CLIENT_SECRET: 'secret', ACCOUNT_PRIVATE_JWK: undefined, ACCOUNT_CERTIFICATE: undefined };
+    expect(faultsWith({ ...entra, ...secret })).toEqual([]);
+  });
+
+  it('needs the certificate of its key, and no other’s', () => {
+    const other = { ...certifiedKey, n: certifiedKey.n.replace(/^./, 'A') };
+    expect(faultsWith({ ...entra, ACCOUNT_CERTIFICATE: undefined })).toEqual(['ACCOUNT_CERTIFICATE']);
+    expect(faultsWith({ ...entra, ACCOUNT_PRIVATE_JWK: JSON.stringify(other) })).toEqual(['ACCOUNT_CERTIFICATE']);
+  });
+
+  it.each(['upn', 'preferred_username', 'email', 'unique_name'])('needs a domain where ids are in %s', (claim) => {
+    const names = { ...entra, ACCOUNT_ID_CLAIM: claim, ACCOUNT_ID_DOMAIN: undefined };
+    expect(faultsWith(names)).toEqual(['ACCOUNT_ID_DOMAIN']);
+    expect(faultsWith({ ...names, ACCOUNT_ID_CLAIM: 'employeeid' })).toEqual([]);
+    expect(faultsWith({ ...names, ACCOUNT_ISSUER: 'https://account.example' })).toEqual([]);
   });
 });
 

@@ -1,10 +1,14 @@
+import { accountFaults } from './account-cross-checks.js';
 import { DEVELOPMENT_DATA_KEYS } from './development-data-keys.js';
 import type { Environment } from './environment.js';
+import { readHelpTexts } from './help-texts.js';
 
 /** What no single setting can tell: settings that need each other, and what production forbids. */
 export function crossChecks(environment: Environment): string[] {
   return [
     ...incomplete(environment),
+    ...accountFaults(environment),
+    ...readHelpTexts(environment.HELP_TEXTS).faults.map((fault) => `HELP_TEXTS: ${fault}`),
     ...(environment.NODE_ENV === 'production' ? unfitForProduction(environment) : []),
   ];
 }

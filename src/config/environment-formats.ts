@@ -1,5 +1,7 @@
 import { registerDecorator } from 'class-validator';
+import { isOfOneTenant } from '../auth/oidc/tenant-of-issuer.js';
 import { parseDataKeys } from '../shared/crypto/data-keys.js';
+import { readCertificate } from './certificate.js';
 import { readPrivateJwk } from './private-jwk.js';
 
 /** Checks `DATA_KEYS`. */
@@ -17,6 +19,24 @@ export function IsPrivateJwk(): PropertyDecorator {
     'isPrivateJwk',
     'must be a private JWK (JSON, or the path of a readable file that holds it)',
     readPrivateJwk,
+  );
+}
+
+/** Checks a certificate, given as PEM or as the path of a file. */
+export function IsCertificate(): PropertyDecorator {
+  return parses(
+    'isCertificate',
+    'must be a certificate (PEM, or the path of a readable file that holds it)',
+    readCertificate,
+  );
+}
+
+/** Checks that an issuer of Entra ID is a tenant's own. */
+export function IsIssuerOfOneTenant(): PropertyDecorator {
+  return parses(
+    'isIssuerOfOneTenant',
+    'must be of one tenant, https://login.microsoftonline.com/<tenant id>/v2.0; common, organizations and consumers admit strangers',
+    (text) => isOfOneTenant(text) || undefined,
   );
 }
 

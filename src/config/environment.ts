@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
 import type { ChosenDirectory } from '../connectors/directory-connector.js';
 import { DIRECTORY_CONNECTORS, type DirectoryName } from '../connectors/directory-connectors.js';
-import { IsDataKeys, IsOrigin, IsPrivateJwk } from './environment-formats.js';
+import { IsCertificate, IsDataKeys, IsIssuerOfOneTenant, IsOrigin, IsPrivateJwk } from './environment-formats.js';
 
 const WEB = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
 // Decimal digits only: Number would take a blank for 0, and 0x10 for 16.
@@ -85,19 +85,26 @@ export class Environment {
   CARD_APP_NAME_JA = 'マイナアプリ（旧デジタル認証アプリ）';
   CARD_APP_NAME_EN = 'Myna App (formerly Digital Authentication App)';
 
-  @IsOptional() @IsUrl(WEB, { message: aUrl }) ACCOUNT_ISSUER?: string;
+  @IsOptional() @IsUrl(WEB, { message: aUrl }) @IsIssuerOfOneTenant() ACCOUNT_ISSUER?: string;
   @IsOptional() @Matches(/\S/, { message: 'must not be blank' }) ACCOUNT_CLIENT_ID?: string;
   @IsOptional() @Matches(/\S/, { message: 'must not be blank' }) ACCOUNT_CLIENT_SECRET?: string;
   @IsOptional() @IsPrivateJwk() ACCOUNT_PRIVATE_JWK?: string;
+  /** The certificate of that key, by which Entra ID knows it: PEM, or the path of a file. */
+  @IsOptional() @IsCertificate() ACCOUNT_CERTIFICATE?: string;
   @IsIn(['ES256', 'RS256', 'PS256'], { message: 'must be ES256, RS256 or PS256' }) ACCOUNT_ID_TOKEN_ALG = 'RS256';
   /** The ID token's claim that holds the 10-digit account id, alone or before an `@`. */
   @IsOptional() @Matches(/^[\w.:/-]+$/, { message: 'must be the name of a claim' }) ACCOUNT_ID_CLAIM?: string;
+  /** What must stand behind the `@` of that claim; unset, anything may, or nothing. */
+  @IsOptional() @Matches(/^[\w-]+(\.[\w-]+)+$/, { message: 'must be a domain' }) ACCOUNT_ID_DOMAIN?: string;
   /** What in the ID token proves MFA: `<claim>=<value>`, such as `amr=mfa` or `acrs=c1`. */
   @IsOptional() @Matches(/^[\w.:/-]+=\S+$/, { message: 'must look like amr=mfa' }) ACCOUNT_MFA_CLAIM?: string;
 
   /** Where people sign in to the university, and where they set up their sign-in methods. */
   @IsUrl(WEB, { message: aUrl }) ACCOUNT_SIGN_IN_URL = 'https://myaccount.microsoft.com/';
   @IsUrl(WEB, { message: aUrl }) ACCOUNT_SECURITY_INFO_URL = 'https://mysignins.microsoft.com/security-info';
+
+  /** What people are told of the support desk, in ja and en: JSON, or the path of a file; unset, what is true of any. */
+  @IsOptional() HELP_TEXTS?: string;
 
   /** Hours that a link waits which took the place of another card's link whose name does not agree. */
   @toNumber()

@@ -1,5 +1,7 @@
 import { AccountProviderSettings } from '../auth/account/account-provider-settings.js';
 import { CardProviderSettings } from '../auth/card/card-provider-settings.js';
+import type { ClientCredential } from '../auth/oidc/open-id-provider.js';
+import { readCertificate, thumbprintOf } from './certificate.js';
 import type { Environment } from './environment.js';
 import { readPrivateJwk } from './private-jwk.js';
 
@@ -28,16 +30,22 @@ export function accountProvider(e: Environment): AccountProviderSettings {
   return new AccountProviderSettings({
     issuer: required(e.ACCOUNT_ISSUER),
     clientId: required(e.ACCOUNT_CLIENT_ID),
-    credential: e.ACCOUNT_PRIVATE_JWK
-      ? { kind: 'private_key_jwt', jwk: readPrivateJwk(e.ACCOUNT_PRIVATE_JWK) }
-      : { kind: 'client_secret', secret: required(e.ACCOUNT_CLIENT_SECRET) },
+    credential: accountCredential(e),
     redirectUri: `${e.publicUrl}/oidc/account/callback`,
     idTokenAlg: e.ACCOUNT_ID_TOKEN_ALG,
     idClaim: required(e.ACCOUNT_ID_CLAIM),
+    idDomain: e.ACCOUNT_ID_DOMAIN,
     mfaClaim: required(e.ACCOUNT_MFA_CLAIM),
     scope: 'profile',
     allowHttp: e.NODE_ENV !== 'production',
   });
+}
+
+function accountCredential(e: Environment): ClientCredential {
+  if (!e.ACCOUNT_PRIVATE_JWK) return { kind: 'client_secret', secret: required(e.ACCOUNT_CLIENT_SECRET) };
+  const credential = { kind: 'private_key_jwt', jwk: readPrivateJwk(e.ACCOUNT_PRIVATE_JWK) } as const;
+  if (!e.ACCOUNT_CERTIFICATE) return credential;
+  return { ...credential, thumbprint: thumbprintOf(readCertificate(e.ACCOUNT_CERTIFICATE)) };
 }
 
 // The environment was checked as a whole before; what is missing here is a fault of ours.

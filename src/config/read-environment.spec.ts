@@ -59,6 +59,9 @@ describe('the environment', () => {
     ['CARD_CLIENT_ID', 'a-b'],
     ['CARD_ID_TOKEN_ALG', 'none'],
     ['ACCOUNT_ID_TOKEN_ALG', 'HS256'],
+    ['HELP_TEXTS', CANARY],
+    ['ACCOUNT_CERTIFICATE', CANARY],
+    ['ACCOUNT_ID_DOMAIN', '@university.example'],
     ['ACCOUNT_MFA_CLAIM', 'amr'],
     ['ACCOUNT_SIGN_IN_URL', 'javascript:alert(1)'],
   ])('with %s=%s is refused by that name', (name, value) => {
@@ -66,6 +69,25 @@ describe('the environment', () => {
     expect([...new Set(namesOf(faults))]).toEqual([name]);
     expect(faults[0]).toMatch(/: (must|is) \w+/);
   });
+
+  it('says where the help texts are wrong', () => {
+    const HELP_TEXTS = JSON.stringify({ ja: { mail: CANARY, hours: CANARY }, en: { mail: CANARY } });
+    expect(faultsOf({ HELP_TEXTS })).toEqual([
+      'HELP_TEXTS: ja.mail must be a mail address',
+      'HELP_TEXTS: en.mail must be a mail address',
+      'HELP_TEXTS: en.hours is needed beside ja.hours',
+    ]);
+  });
+
+  it.each(['common', 'organizations', 'consumers'])(
+    'admits no strangers: %s is no issuer of a university',
+    (tenant) => {
+      const faults = faultsOf({ SANDBOX: 'on', ACCOUNT_ISSUER: `https://login.microsoftonline.com/${tenant}/v2.0` });
+      expect(faults.filter((fault) => fault.startsWith('ACCOUNT_ISSUER'))).toEqual([
+        expect.stringContaining('must be of one tenant, https://login.microsoftonline.com/<tenant id>/v2.0'),
+      ]);
+    },
+  );
 
   it('says that SANDBOX is neither on nor off', () => {
     expect(faultsOf({ SANDBOX: 'yes' })).toContain('SANDBOX: must be on or off');

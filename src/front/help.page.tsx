@@ -1,3 +1,4 @@
+import { DeskPanel } from '../shared/web/desk/desk-panel.js';
 import { Layout } from '../shared/web/layout.js';
 import type { PageContext } from '../shared/web/page-context.js';
 import { wordsOf } from '../shared/web/words.js';
@@ -24,8 +25,7 @@ export function HelpPage({ page }: { readonly page: PageContext }) {
       </ul>
       <h2>{t('help.accounts_title')}</h2>
       <p>{t('help.accounts')}</p>
-      <h2>{t('help.desk_title')}</h2>
-      <p>{t('help.desk')}</p>
+      <DeskPanel page={page} />
     </Layout>
   );
 }

@@ -32,8 +32,6 @@ export const en: Translation<typeof ja> = {
     app_1:
       'Private or incognito windows may not return to the page. Please start again in a normal window of your usual browser.',
     app_2: 'If a QR code appears on your phone, reset the zoom of the browser and the "desktop site" setting.',
-    desk_title: 'If this service does not solve it',
-    desk: 'Students: please have your identity checked at the academic affairs office of your faculty. Staff: at the personnel office of your department. Or visit the support desk with your student or staff card.',
     accounts_title: 'If you have two accounts',
     accounts: 'If you hold both a student and a staff UTokyo Account, please link the student account.',
   },

@@ -92,6 +92,8 @@ const TO_CARD: readonly Row[] = [
 const TO_ACCOUNT: readonly Row[] = [
   ['signed-in-before', 'rejected', 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED', TOKEN],
   ['no-auth-time', 'rejected', 'OAUTH_INVALID_RESPONSE', TOKEN],
+  ['signed-in-in-the-future', 'rejected', 'freshness', KEYS],
+  ['token-of-another-tenant', 'rejected', 'tenant', KEYS],
   ['no-account-id', 'rejected', 'account-id', KEYS],
   ['account-id-of-nine-digits', 'rejected', 'account-id', KEYS],
   ['account-id-a-number', 'rejected', 'account-id', KEYS],

@@ -1,5 +1,8 @@
 import { exportJWK, generateKeyPair } from 'jose';
-import { AccountProviderSettings } from '../../src/auth/account/account-provider-settings.js';
+import {
+  type AccountProviderOptions,
+  AccountProviderSettings,
+} from '../../src/auth/account/account-provider-settings.js';
 import { CardProviderSettings } from '../../src/auth/card/card-provider-settings.js';
 
 const { privateKey } = await generateKeyPair('ES256', { extractable: true });
@@ -23,7 +26,11 @@ export function cardSettings(issuer: string, timeoutSeconds: number): CardProvid
 }
 
 /** The university's sign-in likewise. */
-export function accountSettings(issuer: string, timeoutSeconds: number): AccountProviderSettings {
+export function accountSettings(
+  issuer: string,
+  timeoutSeconds: number,
+  others: Partial<AccountProviderOptions> = {},
+): AccountProviderSettings {
   return new AccountProviderSettings({
     issuer,
     clientId: 'account-client',
@@ -34,5 +41,6 @@ export function accountSettings(issuer: string, timeoutSeconds: number): Account
     mfaClaim: 'amr=mfa',
     allowHttp: true,
     timeoutSeconds,
+    ...others,
   });
 }

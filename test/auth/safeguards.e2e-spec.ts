@@ -34,8 +34,14 @@ const WITHOUT: readonly (readonly [Group, name: string, LieName, Outcome])[] = [
   ['idToken', 'acr', 'wrong-acr', 'gets through'],
   ['idToken', 'acr', 'no-acr', 'gets through'],
   ['idToken', 'freshness', 'signed-in-before', 'openid-client stops it'],
+  ['idToken', 'freshness', 'no-auth-time', 'openid-client stops it'],
+  ['idToken', 'freshness', 'signed-in-in-the-future', 'gets through'],
+  ['idToken', 'tenant', 'token-of-another-tenant', 'gets through'],
   ['userInfo', 'userinfo-subject', 'userinfo-of-somebody-else', 'openid-client stops it'],
 ];
+
+// The card's provider is asked for no fresh sign-in, and is of no tenant.
+const told = (name: string) => (name === 'freshness' || name === 'tenant' ? 'account' : 'card');
 
 function without(group: Group, name: string): Safeguards {
   const { [name]: removed, ...rest } = SAFEGUARDS[group] as Record<string, unknown>;
@@ -45,7 +51,7 @@ function without(group: Group, name: string): Safeguards {
 
 describe('without one safeguard', () => {
   it.each(WITHOUT)('%s %s: %s %s', async (group, name, lie, outcome) => {
-    const by = name === 'freshness' ? 'account' : 'card';
+    const by = told(name);
     const browser = await world.anotherApp({ safeguards: without(group, name) });
     world[by].lie = lie;
     const { status, body } = await browser.signIn(by, world[by]);
@@ -58,7 +64,7 @@ describe('without one safeguard', () => {
   it('with all of them, each of these lies is stopped', async () => {
     const browser = await world.anotherApp({});
     for (const [, name, lie] of WITHOUT) {
-      const by = name === 'freshness' ? 'account' : 'card';
+      const by = told(name);
       world[by].lie = lie;
       expect((await browser.signIn(by, world[by])).body).toMatchObject({ code: `${by}.rejected` });
       world[by].lie = undefined;

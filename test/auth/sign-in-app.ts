@@ -15,7 +15,10 @@ import { Test } from '@nestjs/testing';
 import { urlencoded, type NextFunction, type Request, type Response } from 'express';
 import { DataSource } from 'typeorm';
 import { AccountClient } from '../../src/auth/account/account-client.js';
-import { AccountProviderSettings } from '../../src/auth/account/account-provider-settings.js';
+import {
+  type AccountProviderOptions,
+  AccountProviderSettings,
+} from '../../src/auth/account/account-provider-settings.js';
 import { AccountSignInModule } from '../../src/auth/account/account-sign-in.module.js';
 import { AccountCallback, AccountStart } from '../../src/auth/account/account.guards.js';
 import type { SignedInAccount } from '../../src/auth/account/signed-in-account.js';
@@ -73,13 +76,15 @@ export interface SignInAppOptions {
   readonly accountIssuer: string;
   readonly timeoutSeconds?: number;
   readonly safeguards?: Safeguards;
+  /** What the university's sign-in is set to otherwise than usual. */
+  readonly account?: Partial<AccountProviderOptions>;
 }
 
 /** Our sign-ins on a small application: real guards, real strategies, real PostgreSQL; the browser says who it is in a header. */
 export async function signInApp(options: SignInAppOptions): Promise<INestApplication> {
   const { timeoutSeconds = 10, safeguards = SAFEGUARDS } = options;
   const card = cardSettings(options.cardIssuer, timeoutSeconds);
-  const account = accountSettings(options.accountIssuer, timeoutSeconds);
+  const account = accountSettings(options.accountIssuer, timeoutSeconds, options.account);
   const providers = [
     { provide: DataSource, useValue: options.database },
     { provide: DataKeys, useValue: new DataKeys({ version: 1, secret: Buffer.alloc(32, 'for tests') }) },

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { log } from '../../src/shared/log.js';
 import { copyOfTemplate } from '../support/copy-of-template.js';
 import { LyingProvider } from '../support/lying-provider/lying-provider.js';
+import { ENTRA_SHAPE } from '../support/lying-provider/shapes.js';
 import { signInApp, type SignInAppOptions } from './sign-in-app.js';
 import { VisitorBrowser } from './visitor-browser.js';
 
@@ -32,7 +33,10 @@ export function worldOfThisFile(options: Partial<SignInAppOptions> = {}): World 
     closing.push(() => copy.drop());
     world.database = await new DataSource({ type: 'postgres', url: copy.url }).initialize();
     closing.push(() => world.database.destroy());
-    [world.card, world.account] = await Promise.all([LyingProvider.start('ES256'), LyingProvider.start('RS256')]);
+    [world.card, world.account] = await Promise.all([
+      LyingProvider.start('ES256'),
+      LyingProvider.start('RS256', ENTRA_SHAPE),
+    ]);
     closing.push(
       () => world.card.stop(),
       () => world.account.stop(),

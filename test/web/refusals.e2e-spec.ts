@@ -55,6 +55,7 @@ describe('a refusal', () => {
       title: expect.stringMatching(/^[A-Z][\w ,.'-]+$/),
       status,
       code,
+      ...(code === 'notices.objection-unknown' && { desk: expect.objectContaining({ hours: expect.any(String) }) }),
     });
     expect(answer.status).toBe(status);
   });

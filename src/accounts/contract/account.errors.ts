@@ -10,4 +10,5 @@ export class AccountFactsUnavailable extends DomainError {
 export class AccountUnknown extends DomainError {
   readonly code = 'accounts.account-unknown';
   readonly kind = 'not-found';
+  override readonly remains = 'desk';
 }

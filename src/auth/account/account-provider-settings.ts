@@ -10,6 +10,8 @@ export interface AccountProviderOptions {
   readonly idTokenAlg: string;
   /** The ID token's claim that holds the 10-digit account id, alone or before an `@`. */
   readonly idClaim: string;
+  /** What must stand behind the `@` of that claim; unset, anything may, or nothing. */
+  readonly idDomain?: string | undefined;
   /** What in the ID token proves MFA: `<claim>=<value>`; the claim may be a string or an array of strings. */
   readonly mfaClaim: string;
   readonly allowHttp: boolean;
@@ -22,11 +24,29 @@ export interface AccountProviderOptions {
 export class AccountProviderSettings {
   readonly provider: OpenIdProviderSettings;
   readonly idClaim: string;
+  readonly idDomain: string | undefined;
   readonly mfaClaim: string;
 
-  constructor({ idClaim, mfaClaim, timeoutSeconds = 10, ...options }: AccountProviderOptions) {
+  constructor({ idClaim, idDomain, mfaClaim, timeoutSeconds = 10, ...options }: AccountProviderOptions) {
     this.idClaim = idClaim;
+    this.idDomain = idDomain;
     this.mfaClaim = mfaClaim;
-    this.provider = { ...options, key: 'account', prompt: 'login', maxAge: 0, timeoutSeconds };
+    const claims = claimsToAskFor(mfaClaim);
+    this.provider = {
+      ...options,
+      key: 'account',
+      prompt: 'login',
+      maxAge: 0,
+      ...(claims && { claims }),
+      // Entra ID, which finds keys by certificates, documents its token endpoint as the audience.
+      ...('thumbprint' in options.credential && { assertionAudience: 'token-endpoint' }),
+      timeoutSeconds,
+    };
   }
+}
+
+// Entra ID demands an authentication context, and tells it, only where it is asked for by name.
+function claimsToAskFor(mfaClaim: string): string | undefined {
+  if (!mfaClaim.startsWith('acrs=')) return undefined;
+  return JSON.stringify({ id_token: { acrs: { essential: true, value: mfaClaim.slice('acrs='.length) } } });
 }

@@ -15,19 +15,21 @@ export interface SignedInAccount {
   readonly intent: string;
 }
 
-type ClaimSettings = Pick<AccountProviderSettings, 'idClaim' | 'mfaClaim'>;
+type ClaimSettings = Pick<AccountProviderSettings, 'idClaim' | 'idDomain' | 'mfaClaim'>;
 
 /** Reads the account out of a proven identity; throws SignInFault `rejected` when the configured claim holds no account id. */
 export function signedInAccount(identity: ProvenIdentity, settings: ClaimSettings, intent: string): SignedInAccount {
   const { issuer, subject, authTime, claims } = identity;
-  const accountId = accountIdIn(claims[settings.idClaim]);
+  const accountId = accountIdIn(claims[settings.idClaim], settings.idDomain);
   if (!accountId) throw new SignInFault('rejected', 'account-id');
   if (!authTime) throw new SignInFault('rejected', 'freshness');
   return { issuer, subject, accountId, mfa: provesMfa(claims, settings.mfaClaim), authTime, intent };
 }
 
-function accountIdIn(claim: unknown): string | undefined {
-  return typeof claim === 'string' ? /^(\d{10})(@.*)?$/.exec(claim)?.[1] : undefined;
+// Whoever is invited into a tenant keeps the name of a home of their own, ten digits perhaps: there the domain must be ours.
+function accountIdIn(claim: unknown, ours: string | undefined): string | undefined {
+  const [, id, domain] = (typeof claim === 'string' && /^(\d{10})(?:@(.*))?$/.exec(claim)) || [];
+  return ours === undefined || domain?.toLowerCase() === ours.toLowerCase() ? id : undefined;
 }
 
 function provesMfa(claims: ProvenIdentity['claims'], setting: string): boolean {

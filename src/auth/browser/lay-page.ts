@@ -1,4 +1,5 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { deskIn } from '../../shared/web/desk/desk.js';
 import { chosenLanguage, languageOf } from '../../shared/web/language.js';
 import type { WebSettings } from '../../shared/web/web-settings.js';
 import { COOKIES, readCookie, setCookie } from './cookies.js';
@@ -20,6 +21,7 @@ export function layPage(settings: WebSettings, tokens: CsrfTokens): RequestHandl
       csrfToken: tokens.for(request.browser?.id ?? ''),
       sandboxUrl: settings.sandboxUrl,
       appName: settings.appName[language],
+      desk: deskIn(language, settings.desk[language]),
     };
     next();
   };

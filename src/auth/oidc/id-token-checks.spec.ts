@@ -22,8 +22,9 @@ const honest: IdTokenEvidence = {
   now,
 };
 
-function passes(check: string, claims: Record<string, unknown>): boolean | undefined {
-  return ID_TOKEN_CHECKS[check]?.({ ...honest, claims: { ...honest.claims, ...claims } });
+function passes(check: string, claims: Record<string, unknown>, issuer = 'https://issuer.example') {
+  const settings = { ...honest.settings, issuer };
+  return ID_TOKEN_CHECKS[check]?.({ ...honest, settings, claims: { ...honest.claims, ...claims } });
 }
 
 describe('the checks of an ID token', () => {
@@ -40,6 +41,9 @@ describe('the checks of an ID token', () => {
     ['freshness', { auth_time: now - 90 }, true],
     ['freshness', { auth_time: now - 91 }, false],
     ['freshness', {}, false],
+    ['freshness', { auth_time: now + 30 }, true],
+    ['freshness', { auth_time: now + 31 }, false],
+    ['freshness', { auth_time: String(now) }, false],
     ['subject', { sub: 's'.repeat(255) }, true],
     ['subject', { sub: 's'.repeat(256) }, false],
     ['subject', { sub: 's\n' }, false],
@@ -58,6 +62,17 @@ describe('the checks of an ID token', () => {
     ['nonce', { nonce: undefined }, false],
   ])('%s of %j: %s', (check, claims, expected) => {
     expect(passes(check, claims)).toBe(expected);
+  });
+
+  it.each([
+    [{ tid: '0f9c3a1e-5b7d-4c2a-8e6f-1a2b3c4d5e6f' }, true],
+    [{}, true],
+    [{ tid: '11111111-5b7d-4c2a-8e6f-1a2b3c4d5e6f' }, false],
+    [{ tid: null }, false],
+  ])('tenant of %j at a tenant’s own issuer: %s', (claims, expected) => {
+    const issuer = 'https://login.microsoftonline.com/0f9c3a1e-5b7d-4c2a-8e6f-1a2b3c4d5e6f/v2.0';
+    expect(passes('tenant', claims, issuer)).toBe(expected);
+    expect(passes('tenant', claims)).toBe(true);
   });
 
   it('admit no algorithm but the one pinned', () => {

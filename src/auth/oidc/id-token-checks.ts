@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OidcTransaction } from './oidc-transactions.js';
 import type { OpenIdProviderSettings } from './open-id-provider.js';
+import { tenantOf } from './tenant-of-issuer.js';
 
 /** Seconds by which a provider's clock may differ from ours. */
 export const CLOCK_TOLERANCE = 30;
@@ -28,6 +29,8 @@ export const ID_TOKEN_CHECKS: Readonly<Record<string, IdTokenCheck>> = {
   'one-audience': ({ claims: { aud }, settings }) =>
     aud === settings.clientId || (Array.isArray(aud) && aud.length === 1 && aud[0] === settings.clientId),
   'authorized-party': ({ claims: { azp }, settings }) => azp === undefined || azp === settings.clientId,
+  tenant: ({ claims: { tid }, settings: { issuer } }) =>
+    tid === undefined || tenantOf(issuer) === undefined || tid === tenantOf(issuer),
   subject: ({ claims: { sub } }) => typeof sub === 'string' && /^[\x20-\x7e]{1,255}$/.test(sub),
   nonce: ({ claims, transaction }) => claims.nonce === transaction.nonce,
   'issued-just-now': ({ claims: { iat }, now }) =>
@@ -38,9 +41,12 @@ export const ID_TOKEN_CHECKS: Readonly<Record<string, IdTokenCheck>> = {
     hash === undefined || hash === accessTokenHash(accessToken),
   acr: ({ claims: { acr }, settings: { requiredAcr } }) =>
     requiredAcr === undefined || (typeof acr === 'string' && requiredAcr.includes(acr)),
-  freshness: ({ claims: { auth_time: at }, settings: { maxAge }, transaction }) =>
+  // What was asked for (`prompt`, `max_age`) went through the browser, where it can be taken out: only the token's word counts.
+  freshness: ({ claims: { auth_time: at }, settings: { maxAge }, transaction, now }) =>
     maxAge === undefined ||
-    (typeof at === 'number' && at >= secondsOf(transaction.startedAt) - maxAge - CLOCK_TOLERANCE),
+    (typeof at === 'number' &&
+      at >= secondsOf(transaction.startedAt) - maxAge - CLOCK_TOLERANCE &&
+      at <= now + CLOCK_TOLERANCE),
 };
 
 // OpenID Connect Core 3.1.3.8; every algorithm that the settings admit hashes with SHA-256.

@@ -34,12 +34,13 @@ export class OpenIdClient {
 
   /** What we ask for (OpenID Connect Core 3.1.2.1), besides what passport-openidconnect adds: client, callback, scope, state. */
   async authorizationParameters(nonce: string, codeVerifier: string): Promise<Readonly<Record<string, string>>> {
-    const { acrValues, prompt, maxAge } = this.settings;
+    const { acrValues, claims, prompt, maxAge } = this.settings;
     return {
       nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
       code_challenge_method: 'S256',
       ...(acrValues && { acr_values: acrValues }),
+      ...(claims && { claims }),
       ...(prompt && { prompt }),
       ...(maxAge !== undefined && { max_age: String(maxAge) }),
     };

@@ -5,7 +5,13 @@ export type ProviderKey = 'card' | 'account';
 
 /** How this service proves itself at the token endpoint. */
 export type ClientCredential =
-  { readonly kind: 'private_key_jwt'; readonly jwk: JWK } | { readonly kind: 'client_secret'; readonly secret: string };
+  | {
+      readonly kind: 'private_key_jwt';
+      readonly jwk: JWK;
+      /** SHA-256 of the key's certificate in base64url (`x5t#S256`), for a provider that finds keys by certificates. */
+      readonly thumbprint?: string;
+    }
+  | { readonly kind: 'client_secret'; readonly secret: string };
 
 /** The addresses of a provider (absolute URLs). UserInfo is read only where its address is pinned here. */
 export interface ProviderEndpoints {
@@ -31,6 +37,8 @@ export interface OpenIdProviderSettings {
   /** Unset, they are discovered from the issuer at the first sign-in. */
   readonly endpoints?: ProviderEndpoints;
   readonly acrValues?: string;
+  /** Claims to ask for by name (OpenID Connect Core 5.5), as JSON. */
+  readonly claims?: string;
   /** The `acr` values of which an ID token must carry one; unset, none is required. */
   readonly requiredAcr?: readonly string[];
   readonly prompt?: 'login';

@@ -1,20 +1,32 @@
-import { DomainError, type RefusalKind, type SignInAgain } from '../../shared/domain/domain-error.js';
+import {
+  DomainError,
+  type RefusalKind,
+  type SignInAgain,
+  type WayThatRemains,
+} from '../../shared/domain/domain-error.js';
 import type { ProviderKey } from './open-id-provider.js';
 
 const AGAIN = 'again';
+
+/** What a failure is, where the person goes next, and what remains if that does not help. */
+interface Way {
+  readonly kind: RefusalKind;
+  readonly next: string;
+  readonly remains?: WayThatRemains;
+}
 
 const FAILURES = {
   cancelled: { kind: 'declined', next: AGAIN },
   'timed-out': { kind: 'refused', next: AGAIN },
   'other-browser': { kind: 'refused', next: '/' },
-  'pin-locked': { kind: 'refused', next: '/help' },
-  'certificate-expired': { kind: 'refused', next: '/help' },
-  'certificate-revoked': { kind: 'refused', next: '/help' },
+  'pin-locked': { kind: 'refused', next: '/help', remains: 'desk' },
+  'certificate-expired': { kind: 'refused', next: '/help', remains: 'desk' },
+  'certificate-revoked': { kind: 'refused', next: '/help', remains: 'desk' },
   unavailable: { kind: 'unavailable', next: AGAIN },
-  rejected: { kind: 'forbidden', next: AGAIN },
+  rejected: { kind: 'forbidden', next: AGAIN, remains: 'desk' },
   malformed: { kind: 'refused', next: '/' },
   'unknown-transaction': { kind: 'conflict', next: '/menu' },
-} as const satisfies Record<string, { kind: RefusalKind; next: string }>;
+} as const satisfies Record<string, Way>;
 
 /** The ways in which a sign-in can end without a result. */
 export type SignInFailure = keyof typeof FAILURES;
@@ -25,6 +37,7 @@ export class SignInRefused extends DomainError {
   readonly kind: RefusalKind;
   override readonly wayOut: string;
   override readonly signInAgain: SignInAgain | undefined;
+  override readonly remains: WayThatRemains | undefined;
 
   /** `intent` is known once the sign-in was found to be this browser's; `reason` is a code for the log, never for a page. */
   constructor(
@@ -34,9 +47,10 @@ export class SignInRefused extends DomainError {
     readonly reason?: string,
   ) {
     super(`${provider}.${failure}`);
-    const { kind, next } = FAILURES[failure];
+    const { kind, next, remains }: Way = FAILURES[failure];
     this.code = `${provider}.${failure}`;
     this.kind = kind;
+    this.remains = remains;
     this.wayOut = next === AGAIN ? '/' : next;
     this.signInAgain = next === AGAIN && intent !== undefined ? { by: provider, then: intent } : undefined;
   }

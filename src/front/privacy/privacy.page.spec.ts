@@ -1,3 +1,4 @@
+import { deskIn } from '../../shared/web/desk/desk.js';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../shared/web/words.js';
@@ -20,7 +21,8 @@ const filledIn = (text: string) =>
 const unescaped = (html: string) => html.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
 describe.each(LANGUAGES)('the privacy page in %s', (language) => {
-  const page = { language, address: '/privacy', nonce: '', csrfToken: '', sandboxUrl: undefined, appName: 'Reader' };
+  const frame = { address: '/privacy', nonce: '', csrfToken: '', sandboxUrl: undefined, appName: 'Reader' };
+  const page = { ...frame, language, desk: deskIn(language, {}) };
   const html = unescaped(renderToString(PrivacyPage({ page, retentionDays: 3650 })));
 
   it('says every word of its catalogue, with periods filled in', () => {

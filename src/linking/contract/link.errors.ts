@@ -61,6 +61,7 @@ export class LinkIsWaiting extends DomainError {
   readonly code = 'linking.link-is-waiting';
   readonly kind = 'refused';
   override readonly wayOut = '/status';
+  override readonly remains = 'desk';
 }
 
 /** Only current members can link. */
@@ -68,6 +69,7 @@ export class AccountHasLeft extends DomainError {
   readonly code = 'linking.account-has-left';
   readonly kind = 'refused';
   override readonly wayOut = '/help';
+  override readonly remains = 'desk';
 }
 
 /** The sign-in with the account is too old, or was made without MFA; a new one leads to `then`. */
@@ -89,6 +91,7 @@ export class NotLinked extends DomainError {
   readonly code = 'linking.not-linked';
   readonly kind = 'not-found';
   override readonly wayOut = '/menu';
+  override readonly remains = 'desk';
 }
 
 /** The link waits for the desk, because the names do not agree. */
@@ -96,6 +99,7 @@ export class LinkIsHeld extends DomainError {
   readonly code = 'linking.link-is-held';
   readonly kind = 'refused';
   override readonly wayOut = '/status';
+  override readonly remains = 'desk';
 }
 
 /** All use of the link is stopped. */
@@ -103,4 +107,5 @@ export class LinkIsSuspended extends DomainError {
   readonly code = 'linking.link-is-suspended';
   readonly kind = 'refused';
   override readonly wayOut = '/status';
+  override readonly remains = 'desk';
 }

@@ -5,7 +5,7 @@ import { StartSignIn } from '../../shared/web/components/start-sign-in.js';
 import { japanTime } from '../../shared/web/japan-time.js';
 import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
-import { type MenuOffer, type MenuVisit, OnMenu } from '../../verification/contract/menu-offer.js';
+import { LeadsToDesk, type MenuOffer, type MenuVisit, OnMenu } from '../../verification/contract/menu-offer.js';
 import { LinkOfCard, type LiveLink } from '../contract/link.query.js';
 import { standingText } from './standing-text.js';
 import '../linking-words.js';
@@ -15,10 +15,11 @@ import '../linking-words.js';
 export class LinkOffer implements MenuOffer {
   constructor(private readonly queries: QueryBus) {}
 
-  async show({ page, card, account }: MenuVisit): Promise<VNode> {
+  async show({ page, card, account }: MenuVisit): Promise<VNode | LeadsToDesk> {
     const link = await this.queries.execute(new LinkOfCard(card.issuer, card.subject));
     if (!link) return <NotLinked page={page} spent={card.spent} signedIn={account?.strong ?? false} />;
-    return <Linked page={page} link={link} justNow={link.linkedAt >= card.provenAt} />;
+    const linked = <Linked page={page} link={link} justNow={link.linkedAt >= card.provenAt} />;
+    return link.standing === 'usable' ? linked : new LeadsToDesk(linked);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Facts } from '../../shared/web/components/facts.js';
 import { Button, Form } from '../../shared/web/components/form.js';
 import { StartSignIn } from '../../shared/web/components/start-sign-in.js';
+import { DeskPanel } from '../../shared/web/desk/desk-panel.js';
 import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
@@ -42,6 +43,7 @@ export function RehearsedPage({ page, link, lines }: RehearsedPageProps) {
           ...lines.map(({ name, value }) => [name, value] as const),
         ]}
       />
+      {!works && <DeskPanel page={page} />}
       <AfterRehearsal page={page} />
     </Layout>
   );

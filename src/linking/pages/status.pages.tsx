@@ -1,5 +1,6 @@
 import { Facts } from '../../shared/web/components/facts.js';
 import { StartSignIn } from '../../shared/web/components/start-sign-in.js';
+import { DeskPanel } from '../../shared/web/desk/desk-panel.js';
 import { japanTime } from '../../shared/web/japan-time.js';
 import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
@@ -76,6 +77,7 @@ export function StatusPage({ page, link, otherCard, uses, lines, studentAccount 
           ...lines.map(({ name, value }) => [name, value] as const),
         ]}
       />
+      {link.standing !== 'usable' && <DeskPanel page={page} />}
       <StartSignIn page={page} by="card" then="rehearsal" look="secondary">
         {t('status.rehearse')}
       </StartSignIn>

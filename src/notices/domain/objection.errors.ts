@@ -4,6 +4,7 @@ import { DomainError } from '../../shared/domain/domain-error.js';
 export class ObjectionUnknown extends DomainError {
   readonly code = 'notices.objection-unknown';
   readonly kind = 'not-found';
+  override readonly remains = 'desk';
 }
 
 /** The link was used before. */
@@ -11,6 +12,7 @@ export class ObjectionUsed extends DomainError {
   readonly code = 'notices.objection-used';
   readonly kind = 'conflict';
   override readonly wayOut = '/help';
+  override readonly remains = 'desk';
 }
 
 /** The notice is older than its link works. */
@@ -18,4 +20,5 @@ export class ObjectionTooOld extends DomainError {
   readonly code = 'notices.objection-too-old';
   readonly kind = 'refused';
   override readonly wayOut = '/status';
+  override readonly remains = 'desk';
 }

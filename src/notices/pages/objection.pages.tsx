@@ -1,5 +1,6 @@
 import { Facts } from '../../shared/web/components/facts.js';
 import { Button, Form } from '../../shared/web/components/form.js';
+import { DeskPanel } from '../../shared/web/desk/desk-panel.js';
 import { japanTime } from '../../shared/web/japan-time.js';
 import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
@@ -41,6 +42,7 @@ export function ObjectionDonePage({ page }: { readonly page: PageContext }) {
     <Layout page={page} title={t('objection.done_title')}>
       <p class="lead">{t('objection.done')}</p>
       <p>{t('objection.done_voided')}</p>
+      <DeskPanel page={page} />
       <p>
         <a class="button" href="/help">
           {t('objection.done_help')}

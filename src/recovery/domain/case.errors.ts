@@ -5,6 +5,7 @@ export class AccountHasLeft extends DomainError {
   readonly code = 'recovery.account-has-left';
   readonly kind = 'refused';
   override readonly wayOut = '/menu';
+  override readonly remains = 'desk';
 }
 
 /** Accounts with special rights are recovered at the desk only. */
@@ -12,6 +13,7 @@ export class AccountIsPrivileged extends DomainError {
   readonly code = 'recovery.account-is-privileged';
   readonly kind = 'refused';
   override readonly wayOut = '/help';
+  override readonly remains = 'desk';
 }
 
 /** The case is being carried out at this moment, in another tab or after a second press. */
@@ -40,6 +42,7 @@ export class TooManyRecoveries extends DomainError {
   readonly code = 'recovery.too-many';
   readonly kind = 'limited';
   override readonly wayOut = '/help';
+  override readonly remains = 'desk';
 }
 
 /** Another request of the same link is under way; it can be carried on or stopped. */
@@ -82,6 +85,7 @@ export class CodeTriesUsedUp extends DomainError {
   readonly code = 'recovery.code-tries-used-up';
   readonly kind = 'limited';
   override readonly wayOut = '/help';
+  override readonly remains = 'desk';
 }
 
 /** So many codes were sent that no further one is. */
@@ -110,4 +114,5 @@ export class RecoveryOverloaded extends DomainError {
   readonly code = 'recovery.overloaded';
   readonly kind = 'unavailable';
   override readonly wayOut = '/help';
+  override readonly remains = 'desk';
 }

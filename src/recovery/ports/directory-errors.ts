@@ -20,6 +20,7 @@ export class DirectoryRefused extends DomainError {
   readonly code = 'recovery.directory-refused';
   readonly kind = 'refused';
   override readonly wayOut = '/recovery';
+  override readonly remains = 'desk';
   override readonly details: Readonly<Record<'reason', RefusalReason>>;
 
   constructor(reason: RefusalReason) {

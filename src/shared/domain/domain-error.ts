@@ -8,6 +8,9 @@ export interface SignInAgain {
   readonly then: string;
 }
 
+/** The way that remains where this service cannot help: the support desk, which checks identities in person. */
+export type WayThatRemains = 'desk';
+
 /** A refusal with a public, stable code such as `linking.card-already-linked`; its words for people are in the catalogues. */
 export abstract class DomainError extends Error {
   abstract readonly code: string;
@@ -18,6 +21,9 @@ export abstract class DomainError extends Error {
 
   /** Where the person can go on from here, a path of ours. */
   readonly wayOut: string = '/';
+
+  /** Told on the page and in problem+json besides the way out, where there is none or it may not be enough. */
+  readonly remains: WayThatRemains | undefined = undefined;
 
   /** The sign-in that would mend it, offered at once instead of the way out. */
   readonly signInAgain: SignInAgain | undefined = undefined;

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { log } from '../log.js';
+import type { Desk } from './desk/desk.js';
 import { RefusalPage } from './refusal-page.js';
 import { refusalOf, type Refusal } from './refusal.js';
 import { sendPage } from './render.js';
@@ -17,11 +18,11 @@ export function answerRefusal(error: unknown, request: Request, response: Respon
   response
     .status(refusal.status)
     .type('application/problem+json')
-    .send(JSON.stringify(problem(refusal)));
+    .send(JSON.stringify(problem(refusal, request.page?.desk)));
 }
 
-function problem({ status, code, details }: Refusal) {
+function problem({ status, code, details, remains }: Refusal, desk: Desk | undefined) {
   const [namespace = 'web', name = 'fault'] = code.split('.');
   const title = lookUp(namespace, 'en', `refusal.${name}.title`, details) ?? code;
-  return { type: `urn:utokyo-account:refusal:${code}`, title, status, code };
+  return { type: `urn:utokyo-account:refusal:${code}`, title, status, code, ...(remains === 'desk' && { desk }) };
 }

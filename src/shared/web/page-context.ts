@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import type { Desk } from './desk/desk.js';
 import type { Language } from './words.js';
 
 /** What every page needs to know of the request it answers. */
@@ -13,6 +14,8 @@ export interface PageContext {
   readonly sandboxUrl: string | undefined;
   /** The card reader app's name in this language. */
   readonly appName: string;
+  /** The support desk, told in this language. */
+  readonly desk: Desk;
 }
 
 declare module 'express-serve-static-core' {

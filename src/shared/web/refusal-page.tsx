@@ -1,5 +1,6 @@
-import type { SignInAgain } from '../domain/domain-error.js';
+import type { SignInAgain, WayThatRemains } from '../domain/domain-error.js';
 import { StartSignIn } from './components/start-sign-in.js';
+import { DeskPanel } from './desk/desk-panel.js';
 import { Layout } from './layout.js';
 import type { PageContext } from './page-context.js';
 import './web-words.js';
@@ -11,10 +12,11 @@ export interface RefusalPageProps {
   readonly details: Readonly<Record<string, string>>;
   readonly wayOut: string;
   readonly signInAgain: SignInAgain | undefined;
+  readonly remains: WayThatRemains | undefined;
 }
 
-/** The page of a refusal: what is the case, what to do next, and the code for the desk. */
-export function RefusalPage({ page, code, details, wayOut, signInAgain }: RefusalPageProps) {
+/** The page of a refusal: what is the case, what to do next, the way that remains, and the code for the desk. */
+export function RefusalPage({ page, code, details, wayOut, signInAgain, remains }: RefusalPageProps) {
   const t = wordsOf('web', page.language);
   const say = (part: string) => refusalWord(code, part, page, details);
   return (
@@ -31,6 +33,7 @@ export function RefusalPage({ page, code, details, wayOut, signInAgain }: Refusa
           </a>
         </p>
       )}
+      {remains === 'desk' && <DeskPanel page={page} />}
       {wayOut !== '/help' && (
         <p>
           <a href="/help">{t('help')}</a>

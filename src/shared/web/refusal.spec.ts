@@ -14,6 +14,7 @@ class Refused extends DomainError {
 class RefusedWithAdvice extends Refused {
   override readonly details = { account: '0123456789' };
   override readonly wayOut = '/help';
+  override readonly remains = 'desk';
   override readonly signInAgain = { by: 'card', then: 'menu' } as const;
 }
 
@@ -43,6 +44,7 @@ describe('a refusal of the domain', () => {
       details: { account: '0123456789' },
       wayOut: '/help',
       signInAgain: { by: 'card', then: 'menu' },
+      remains: 'desk',
     });
   });
 });

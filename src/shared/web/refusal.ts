@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { DomainError, type RefusalKind, type SignInAgain } from '../domain/domain-error.js';
+import { DomainError, type RefusalKind, type SignInAgain, type WayThatRemains } from '../domain/domain-error.js';
 
 /** A refusal as it is answered: status, public code, what its words may name, and where the person can go on. */
 export interface Refusal {
@@ -8,6 +8,7 @@ export interface Refusal {
   readonly details: Readonly<Record<string, string>>;
   readonly wayOut: string;
   readonly signInAgain: SignInAgain | undefined;
+  readonly remains: WayThatRemains | undefined;
 }
 
 const STATUS: Record<RefusalKind, number> = {
@@ -24,11 +25,11 @@ const STATUS: Record<RefusalKind, number> = {
 /** What to answer to an error; anything that is not a refusal is a fault of ours and says nothing about itself. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof DomainError) {
-    const { kind, code, details, wayOut, signInAgain } = error;
-    return { status: STATUS[kind], code, details, wayOut, signInAgain };
+    const { kind, code, details, wayOut, signInAgain, remains } = error;
+    return { status: STATUS[kind], code, details, wayOut, signInAgain, remains };
   }
   const status = statusOf(error);
-  return { status, code: codeOf(status), details: {}, wayOut: '/', signInAgain: undefined };
+  return { status, code: codeOf(status), details: {}, wayOut: '/', signInAgain: undefined, remains: undefined };
 }
 
 // Express' body parser throws errors with `status`; Nest throws HttpException for unknown routes.

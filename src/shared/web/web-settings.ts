@@ -1,3 +1,6 @@
+import type { Desk } from './desk/desk.js';
+import type { Language } from './words.js';
+
 /** What pages and forms need to know of this installation; given by the configuration. */
 export interface WebSettings {
   /** Where people reach the service, without a slash at the end. */
@@ -10,5 +13,7 @@ export interface WebSettings {
   readonly servesPages: boolean;
   readonly sandboxUrl: string | undefined;
   /** The card reader app's name as people know it. */
-  readonly appName: { readonly ja: string; readonly en: string };
+  readonly appName: Readonly<Record<Language, string>>;
+  /** What this installation says of its support desk. */
+  readonly desk: Readonly<Record<Language, Partial<Desk>>>;
 }

@@ -16,6 +16,28 @@ export const en: Translation<typeof ja> = {
   error_title: 'Error: {{title}}',
   error_summary: 'Please check your input',
   code: 'If you contact us, please give this code:',
+  desk: {
+    title: 'The support desk',
+    name: 'Desk',
+    place: 'Place',
+    hours: 'Opening hours',
+    telephone: 'Telephone',
+    mail: 'Mail',
+    form: 'Web',
+    form_link: 'Open the contact form',
+    bring: 'What to bring',
+    offices:
+      'Your identity can also be checked at the academic affairs office of your faculty if you are a student, or at the personnel office of your department if you are staff.',
+    offices_link: 'Find the office of your faculty',
+    usual: {
+      name: 'The support desk of the university',
+      place: 'Please see the website of the university.',
+      hours:
+        'In the daytime on weekdays, except on public holidays and around New Year. Please see the website of the university for the hours.',
+      bring_card: 'Your student or staff card',
+      bring_otherwise: 'If you have no such card, please ask the desk beforehand what to bring.',
+    },
+  },
   copy: 'Copy',
   countdown: '{{hours}} h {{minutes}} min left',
   copied: 'Copied',

@@ -14,7 +14,12 @@ export interface MenuVisit {
   readonly account: VisitingAccount | undefined;
 }
 
+/** A part of the menu that says why something cannot be done here, so that the menu tells of the desk below. */
+export class LeadsToDesk {
+  constructor(readonly part: VNode) {}
+}
+
 /** One part of the menu after the card: what this person can do now, or why not; undefined where there is nothing to say. */
 export interface MenuOffer {
-  show(visit: MenuVisit): Promise<VNode | undefined>;
+  show(visit: MenuVisit): Promise<VNode | LeadsToDesk | undefined>;
 }

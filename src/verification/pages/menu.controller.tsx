@@ -24,7 +24,7 @@ export class MenuController {
     const { cardToken, account } = await this.visitors.of(request);
     const card = await this.queries.execute(new ProvenCardOf(cardToken));
     if (!card) return sendPage(response, <ReadCardPage page={page} then="menu" expired={cardToken !== undefined} />);
-    const offers = await this.offers.show({ page, card, account });
-    sendPage(response, <MenuPage page={page} card={card} offers={offers} />);
+    const menu = await this.offers.show({ page, card, account });
+    sendPage(response, <MenuPage page={page} card={card} menu={menu} />);
   }
 }

@@ -23,9 +23,12 @@ export const text =
 /** Answers what it should, but calls it HTML. */
 export const asHtml: Answer = (response, honest) => text(JSON.stringify(honest), 'text/html')(response, honest);
 
+/** A path at which every lying provider answers well. */
+export const ELSEWHERE = '/elsewhere';
+
 /** Sends the caller elsewhere, to a place that would answer well. */
 export const redirect: Answer = (response) => {
-  response.writeHead(302, { location: '/api/realms/main/elsewhere', 'content-type': 'application/json' }).end('{}');
+  response.writeHead(302, { location: ELSEWHERE, 'content-type': 'application/json' }).end('{}');
 };
 
 /** Answers what it should, with ten megabytes more. */

@@ -65,6 +65,7 @@ export const LIES = {
   'no-id-token': { idToken: () => undefined },
   // claims
   'wrong-issuer': claim({ iss: 'https://issuer.example' }),
+  'token-of-another-tenant': claim({ tid: '11111111-1111-4111-8111-111111111111' }),
   'wrong-audience': claim({ aud: 'another-client' }),
   'several-audiences': {
     claims: (honest) => ({ ...honest, aud: [honest.aud, 'another-client'], azp: honest.aud }),
@@ -88,6 +89,7 @@ export const LIES = {
   'no-acr': without('acr'),
   'signed-in-before': times(() => ({ auth_time: now() - 3600 })),
   'no-auth-time': without('auth_time'),
+  'signed-in-in-the-future': times(() => ({ auth_time: now() + 600 })),
   'auth-time-as-text': claim({ auth_time: 'just now' }),
   'no-account-id': without('account_id'),
   'account-id-of-nine-digits': claim({ account_id: '123456789' }),

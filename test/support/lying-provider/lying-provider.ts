@@ -1,22 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { honestly, json } from './answers.js';
-import { honestClaims, honestMetadata } from './honest-answers.js';
+import { ELSEWHERE, honestly, json } from './answers.js';
 import { type Claims, sign } from './id-tokens.js';
 import { type Lie, type LieName, LIES, type Toolbox } from './lies.js';
 import { providerKey } from './provider-keys.js';
+import { REALM_SHAPE, type Shape } from './shapes.js';
 
 /** The endpoints that the service itself calls. */
 export type Endpoint = 'discovery' | 'token' | 'jwks' | 'userinfo' | 'elsewhere';
-
-const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
-  '/api/realms/main/.well-known/openid-configuration': 'discovery',
-  '/api/realms/main/protocol/openid-connect/token': 'token',
-  '/api/realms/main/protocol/openid-connect/certs': 'jwks',
-  '/api/realms/main/protocol/openid-connect/userinfo': 'userinfo',
-  '/api/realms/main/elsewhere': 'elsewhere',
-};
 
 /** A token request as it came in. */
 export interface TokenRequest {
@@ -40,25 +32,30 @@ export class LyingProvider {
   private constructor(
     private readonly server: Server,
     private tools: Toolbox,
+    private readonly shape: Shape,
   ) {}
 
   /** Starts one on a free port, whose honest ID tokens are signed with this algorithm. */
-  static async start(alg: 'ES256' | 'RS256'): Promise<LyingProvider> {
+  static async start(alg: 'ES256' | 'RS256', shape: Shape = REALM_SHAPE): Promise<LyingProvider> {
     const [key, secretKey, otherAlgKey] = await Promise.all([
       providerKey(alg, 'key-1'),
       providerKey(alg, 'secret'),
       providerKey('ES384', 'key-384'),
     ]);
     const server = createServer();
-    const provider = new LyingProvider(server, { key, secretKey, otherAlgKey });
+    const provider = new LyingProvider(server, { key, secretKey, otherAlgKey }, shape);
     server.on('request', (request, response) => void provider.answer(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return provider;
   }
 
   get issuer(): string {
+    return this.origin + this.shape.issuer;
+  }
+
+  private get origin(): string {
     // A server that listens has an address of this shape.
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/api/realms/main`;
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   /** Plays the person who agrees: answers where the browser is sent back to from an authorization request. */
@@ -102,7 +99,7 @@ export class LyingProvider {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const endpoint = ENDPOINTS[request.url ?? ''];
+    const endpoint = request.url === ELSEWHERE ? 'elsewhere' : this.shape.endpoints[request.url ?? ''];
     if (!endpoint) return json({ error: 'not_found' }, 404)(response, undefined);
     this.requests.push(endpoint);
     if (endpoint === 'token') return this.answerToken(request, response);
@@ -128,7 +125,8 @@ export class LyingProvider {
   }
 
   private async idToken(asked: URLSearchParams, accessToken: string): Promise<string | undefined> {
-    const honest = { ...honestClaims(this.issuer, asked, accessToken), ...this.person };
+    const protocol = { iss: this.issuer, aud: asked.get('client_id'), nonce: asked.get('nonce') };
+    const honest: Claims = { ...protocol, ...this.shape.claims(asked, accessToken), ...this.person };
     const claims = this.told.claims?.(honest) ?? honest;
     this.subjectTold = claims.sub;
     const { idToken } = this.told;
@@ -137,11 +135,12 @@ export class LyingProvider {
   }
 
   private keys() {
-    return { keys: [this.tools.key.publicJwk, this.tools.otherAlgKey.publicJwk] };
+    const keys = [this.tools.key.publicJwk, this.tools.otherAlgKey.publicJwk];
+    return { keys: this.shape.keysNameAlg ? keys : keys.map(({ alg: _unsaid, ...key }) => key) };
   }
 
   private metadata(): Claims {
-    const honest = honestMetadata(this.issuer);
+    const honest = { issuer: this.issuer, ...this.shape.metadata(this.origin) };
     return this.told.discovery?.(honest) ?? honest;
   }
 }
