@@ -5,6 +5,8 @@ import type { ja } from './words.ja.js';
 export const en: Translation<typeof ja> = {
   menu: {
     heading: 'When you cannot sign in',
+    under_way: 'A request of yours is under way.',
+    go_on: 'Go on with the reset under way',
     button: 'Request to reset multi-factor authentication and password for your UTokyo Account',
     left: 'No password or access pass can be issued for an account that has expired (after graduation or resignation). Cloud data salvage and alumni services are not offered here yet; please keep your link, since they will need it.',
     waiting:
@@ -227,6 +229,18 @@ export const en: Translation<typeof ja> = {
     'directory-refused': {
       title: 'The university system did not accept this',
       text: 'The university system refused to issue it. Nothing was changed. Please try again or contact the support desk.',
+      'text_account-unknown':
+        'The university system does not know this account. Nothing was changed. Please contact the support desk.',
+      'text_account-ended':
+        'This account is disabled in the university system. Nothing was changed. Please contact the support desk.',
+      'text_account-protected':
+        'This account has special rights and cannot be reset online. Nothing was changed. Please have your identity checked at the support desk.',
+      'text_password-refused':
+        'The password rules of the university system (such as the time between two changes) did not allow it. Your present password is as it was. Please try again after a while, or contact the support desk.',
+      'text_access-pass-not-allowed':
+        'By the settings of the university this account cannot have a temporary access pass. Nothing was changed. Please have your multi-factor authentication reset at the support desk.',
+      'text_not-permitted':
+        'This service lacks a permission that it needs. Nothing was changed. It cannot go on until somebody of the university mends that; please contact the support desk if it is urgent.',
       action: 'See how it stands',
     },
     'directory-unavailable': {

@@ -1,43 +1,59 @@
 import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
-import { LinkOfCard } from '../../linking/contract/link.query.js';
+import { LinkOfCard, type LiveLink } from '../../linking/contract/link.query.js';
 import { Button } from '../../shared/web/components/form.js';
 import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
-import { type MenuOffer, type MenuVisit, OnMenu } from '../../verification/contract/menu-offer.js';
+import { LeadsToDesk, type MenuOffer, type MenuVisit, OnMenu } from '../../verification/contract/menu-offer.js';
+import { CaseOfCard } from '../queries/case-of-card.query.js';
 import '../recovery-words.js';
 
 type Hindrance = 'left' | 'waiting' | 'held' | 'suspended' | 'privileged';
 
-/** Offers recovery on the menu where it is possible, and says why where it is not. */
+/** Offers recovery on the menu where it is possible, leads back to one under way, and says why where it is not possible. */
 @OnMenu({ order: 20 })
 export class RecoveryOffer implements MenuOffer {
   constructor(private readonly queries: QueryBus) {}
 
-  async show({ page, card }: MenuVisit): Promise<VNode | undefined> {
+  async show({ page, card }: MenuVisit): Promise<VNode | LeadsToDesk | undefined> {
     const link = await this.queries.execute(new LinkOfCard(card.issuer, card.subject));
-    // A reading that was spent shows how its own case stands, on /recovery; a new one begins another.
-    if (!link || card.spent) return undefined;
-    if (link.standing !== 'usable') return <Offer page={page} hindrance={link.standing} />;
+    if (!link) return undefined;
+    const hindrance = await this.hindranceOf(link);
+    if (hindrance) return card.spent ? undefined : new LeadsToDesk(<Hindered page={page} by={hindrance} />);
+    const underWay = (await this.queries.execute(new CaseOfCard(card)))?.open;
+    // A reading that was spent on something that is over can begin nothing; a new one can.
+    if (card.spent && !underWay) return undefined;
+    return <Offer page={page} underWay={underWay ?? false} />;
+  }
+
+  private async hindranceOf(link: LiveLink): Promise<Hindrance | undefined> {
+    if (link.standing !== 'usable') return link.standing;
     const account = await this.queries.execute(new AccountFactsOf(link.accountId, 'known'));
-    if (account?.standing === 'left') return <Offer page={page} hindrance="left" />;
-    return <Offer page={page} hindrance={account?.privileged ? 'privileged' : undefined} />;
+    if (account?.standing === 'left') return 'left';
+    return account?.privileged ? 'privileged' : undefined;
   }
 }
 
-function Offer({ page, hindrance }: { readonly page: PageContext; readonly hindrance: Hindrance | undefined }) {
+function Hindered({ page, by }: { readonly page: PageContext; readonly by: Hindrance }) {
   const t = wordsOf('recovery', page.language);
   return (
     <section>
       <h2>{t('menu.heading')}</h2>
-      {hindrance ? (
-        <p>{t(`menu.${hindrance}`)}</p>
-      ) : (
-        <form method="get" action="/recovery">
-          <Button>{t('menu.button')}</Button>
-        </form>
-      )}
+      <p>{t(`menu.${by}`)}</p>
+    </section>
+  );
+}
+
+function Offer({ page, underWay }: { readonly page: PageContext; readonly underWay: boolean }) {
+  const t = wordsOf('recovery', page.language);
+  return (
+    <section>
+      <h2>{t('menu.heading')}</h2>
+      {underWay && <p>{t('menu.under_way')}</p>}
+      <form method="get" action="/recovery">
+        <Button>{underWay ? t('menu.go_on') : t('menu.button')}</Button>
+      </form>
     </section>
   );
 }

@@ -49,7 +49,10 @@ export function RefusalPage({ page, code, details, wayOut, signInAgain, remains 
 function refusalWord(code: string, part: string, page: PageContext, details: Readonly<Record<string, string>>): string {
   const [namespace = 'web', name = 'fault'] = code.split('.');
   const told = { ...details, app: page.appName };
+  // A refusal that comes for several reasons may have words of its own for each.
+  const because = details['reason'] ? `refusal.${name}.${part}_${details['reason']}` : '';
   return (
+    lookUp(namespace, page.language, because, told) ??
     lookUp(namespace, page.language, `refusal.${name}.${part}`, told) ??
     lookUp('web', page.language, `refusal.fault.${part}`) ??
     code
