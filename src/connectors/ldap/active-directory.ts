@@ -1,0 +1,49 @@
+import { Attribute, Change, type Entry } from 'ldapts';
+import { fileTime, generalizedTime } from '../mapping/directory-times.js';
+import { firstOf } from './entry-attributes.js';
+import type { Flavour } from './ldap-flavour.js';
+import type { LdapSession } from './ldap-session.js';
+
+/** Active Directory: passwords by `unicodePwd` (MS-ADTS 3.1.1.3.1.5), changes by update sequence numbers (MS-ADTS 3.1.1.1.9). */
+export const activeDirectory: Flavour = {
+  attributes: ['pwdLastSet', 'whenChanged'],
+
+  async setTemporaryPassword(session, dn, password) {
+    // In one operation, so that there is no moment with a password that need not be changed.
+    await session.modify(dn, [
+      replace('unicodePwd', Buffer.from(`"${password}"`, 'utf16le')),
+      replace('pwdLastSet', '0'),
+    ]);
+  },
+
+  passwordChangedAt(entry) {
+    // 0 means that the password must be changed; since when, only the time of the entry's latest change tells.
+    const lastSet = fileTime(firstOf(entry, 'pwdLastSet') ?? '');
+    return lastSet ?? generalizedTime(firstOf(entry, 'whenChanged') ?? '');
+  },
+
+  async position(session) {
+    const root = await session.read('', ['highestCommittedUSN', 'dsServiceName']);
+    return { server: await invocationOf(session, root), count: firstOf(root, 'highestCommittedUSN') ?? '0' };
+  },
+
+  changedAfter: ({ count }) => `(uSNChanged>=${BigInt(count) + 1n})`,
+
+  beginning: ({ server }) => ({ server, count: '0' }),
+
+  // What came between that moment and the search is told once more.
+  reached: (_changes, _since, now) => now,
+};
+
+// A domain controller counts for itself, and begins anew under another id when it is restored from a backup.
+async function invocationOf(session: LdapSession, root: Entry | undefined): Promise<string> {
+  const settings = firstOf(root, 'dsServiceName') ?? '';
+  const service = await session.read(settings, ['invocationId'], ['invocationId']).catch(() => undefined);
+  const id = service?.['invocationId'];
+  return Buffer.isBuffer(id) ? id.toString('hex') : settings;
+}
+
+function replace(type: string, value: string | Buffer): Change {
+  const modification = new Attribute({ type, values: Buffer.isBuffer(value) ? [value] : [value] });
+  return new Change({ operation: 'replace', modification });
+}

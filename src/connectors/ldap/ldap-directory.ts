@@ -1,0 +1,129 @@
+import { type Entry, EqualityFilter } from 'ldapts';
+import type { AccountFacts } from '../../accounts/contract/account-facts.query.js';
+import type { AccountChanges, AccountDirectory } from '../../accounts/ports/account-directory.js';
+import type {
+  Ability,
+  AccessPass,
+  CredentialDirectory,
+  CredentialEvidence,
+  SignInMethod,
+} from '../../recovery/ports/credential-directory.js';
+import { DirectoryRefused } from '../../recovery/ports/directory-errors.js';
+import { activeDirectory } from './active-directory.js';
+import { attributesOf } from './entry-attributes.js';
+import { cursorOf, positionIn } from './feed-cursor.js';
+import { failureOfChange, failureOfReading } from './ldap-failure.js';
+import type { Flavour } from './ldap-flavour.js';
+import { LdapSession } from './ldap-session.js';
+import type { LdapSettings } from './ldap-settings.js';
+import { openLdap } from './openldap.js';
+
+/** A directory over LDAP: it knows accounts and sets passwords, and has no access passes, second factors or sessions. */
+export class LdapDirectory implements AccountDirectory, CredentialDirectory {
+  readonly abilities = new Set<Ability>(['password']);
+  private readonly flavour: Flavour;
+
+  constructor(private readonly settings: LdapSettings) {
+    this.flavour = settings.flavour === 'openldap' ? openLdap : activeDirectory;
+  }
+
+  async find(accountId: string): Promise<AccountFacts | undefined> {
+    return this.reading(async (session) => this.factsOf(await this.entryOf(session, accountId)));
+  }
+
+  async ofPerson(personId: string): Promise<readonly AccountFacts[]> {
+    const { personAttribute } = this.settings.mapping;
+    if (!personAttribute) return [await this.find(personId)].flatMap((facts) => facts ?? []);
+    const filter = equals(personAttribute, personId);
+    const entries = await this.reading((session) => this.search(session, filter));
+    return entries.flatMap((entry) => this.factsOf(entry) ?? []);
+  }
+
+  async changesAfter(cursor: string | undefined): Promise<AccountChanges> {
+    return this.reading(async (session) => {
+      const asOf = new Date();
+      const now = await this.flavour.position(session);
+      const known = cursor === undefined ? undefined : positionIn(cursor);
+      // Another server counts otherwise: everything is told again.
+      const since = known?.server === now.server ? known : this.flavour.beginning(now);
+      const entries = await this.search(session, this.flavour.changedAfter(since));
+      const changes = entries.flatMap((entry) => this.factsOf(entry) ?? []).map((facts) => ({ facts, asOf }));
+      return { changes, cursor: cursorOf(this.flavour.reached(entries, since, now)), more: false };
+    });
+  }
+
+  async setTemporaryPassword(accountId: string, password: string): Promise<void> {
+    const entry = await this.reading((session) => this.entryOf(session, accountId));
+    const facts = this.factsOf(entry);
+    if (!entry || !facts) throw new DirectoryRefused('account-unknown');
+    if (facts.standing === 'left') throw new DirectoryRefused('account-ended');
+    await this.changing((session) => this.flavour.setTemporaryPassword(session, entry.dn, password));
+  }
+
+  async evidence(accountId: string): Promise<CredentialEvidence> {
+    const entry = await this.reading((session) => this.entryOf(session, accountId));
+    const passwordChangedAt = entry && this.flavour.passwordChangedAt(entry);
+    return passwordChangedAt ? { passwordChangedAt } : {};
+  }
+
+  async issueAccessPass(): Promise<AccessPass> {
+    throw new DirectoryRefused('not-offered');
+  }
+
+  async withdrawAccessPass(): Promise<void> {
+    throw new DirectoryRefused('not-offered');
+  }
+
+  async methods(): Promise<readonly SignInMethod[]> {
+    throw new DirectoryRefused('not-offered');
+  }
+
+  async removeMethod(): Promise<void> {
+    throw new DirectoryRefused('not-offered');
+  }
+
+  async revokeSessions(): Promise<void> {
+    throw new DirectoryRefused('not-offered');
+  }
+
+  private async entryOf(session: LdapSession, accountId: string): Promise<Entry | undefined> {
+    const { idAttribute, idValues } = this.settings.mapping;
+    const values = idValues.call(this.settings.mapping, accountId).map((value) => equals(idAttribute, value));
+    const [entry, ...others] = await this.search(session, `(|${values.join('')})`);
+    // Which of them is meant cannot be told, and a guess would reset somebody else's password.
+    if (others.length > 0) throw new Error('an account id stands at several entries');
+    return entry;
+  }
+
+  private search(session: LdapSession, filter: string): Promise<readonly Entry[]> {
+    const { baseDn, filter: ours, mapping } = this.settings;
+    return session.search(baseDn, `(&${ours}${filter})`, [...mapping.attributes, ...this.flavour.attributes]);
+  }
+
+  private factsOf(entry: Entry | undefined): AccountFacts | undefined {
+    return entry && this.settings.mapping.factsIn(attributesOf(entry), new Date());
+  }
+
+  private async reading<T>(work: (session: LdapSession) => Promise<T>): Promise<T> {
+    return LdapSession.with(this.settings, work).catch((error: unknown) => {
+      throw failureOfReading(error);
+    });
+  }
+
+  private async changing(work: (session: LdapSession) => Promise<void>): Promise<void> {
+    let asked = false;
+    try {
+      await LdapSession.with(this.settings, (session) => {
+        asked = true;
+        return work(session);
+      });
+    } catch (error) {
+      throw asked ? failureOfChange(error, this.settings.flavour) : failureOfReading(error);
+    }
+  }
+}
+
+/** The filter of an attribute's value, whatever characters that has. */
+function equals(attribute: string, value: string): string {
+  return new EqualityFilter({ attribute, value }).toString();
+}

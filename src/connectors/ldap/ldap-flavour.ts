@@ -1,0 +1,26 @@
+import type { Entry } from 'ldapts';
+import type { LdapSession } from './ldap-session.js';
+
+/** A cursor's state: which server's counting it is, and how far that had come. */
+export interface FeedPosition {
+  readonly server: string;
+  readonly count: string;
+}
+
+/** In what kinds of LDAP server differ. */
+export interface Flavour {
+  /** Attributes that it asks for beside those of the mapping. */
+  readonly attributes: readonly string[];
+  /** Sets a password that must be changed at the next sign-in. */
+  setTemporaryPassword(session: LdapSession, dn: string, password: string): Promise<void>;
+  /** When the password was last changed, as far as the entry tells. */
+  passwordChangedAt(entry: Entry): Date | undefined;
+  /** Where the server's count of changes stands now. */
+  position(session: LdapSession): Promise<FeedPosition>;
+  /** The position before all changes, by the counting of the server that `now` is of. */
+  beginning(now: FeedPosition): FeedPosition;
+  /** The filter of what changed after a position. */
+  changedAfter(position: FeedPosition): string;
+  /** The position to go on from, after these changes since one; `now` was asked for before they were. */
+  reached(changes: readonly Entry[], since: FeedPosition, now: FeedPosition): FeedPosition;
+}
