@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/support/template-database.ts', 'test/support/browser-path.ts'],
     include: ['src/**/*.spec.{ts,tsx}', 'test/**/*.e2e-spec.{ts,tsx}'],
+    // They need servers that not every machine has: npm run test:directories.
+    exclude: [...configDefaults.exclude, 'test/directories/**'],
     expect: { requireAssertions: true },
     testTimeout: 30_000,
     hookTimeout: 60_000,
