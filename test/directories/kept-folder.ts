@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const KEEPER = `trap '' INT TERM HUP
 group=
 while read -r line; do group=$line; done
-[ -z "$group" ] || kill -KILL -- "-$group" 2>/dev/null
+[ -z "$group" ] || kill -s KILL -- "-$group" 2>/dev/null
 rm -rf "$1" || { sleep 1; rm -rf "$1"; }`;
 
 /** A temporary folder that goes, with the processes in it, even when the process of the tests is killed. */
@@ -32,11 +32,12 @@ export class KeptFolder {
 
   /** Names the process group that is to end with the folder, or that there is none any longer. */
   holds(group: number | undefined): void {
-    this.keeper.stdin!.write(`${group ?? ''}\n`);
+    if (this.keeper.stdin!.writable) this.keeper.stdin!.write(`${group ?? ''}\n`);
   }
 
   async remove(): Promise<void> {
     if (this.keeper.exitCode !== null) return;
+    this.keeper.ref();
     const exit = once(this.keeper, 'exit');
     this.keeper.stdin!.end();
     await exit;

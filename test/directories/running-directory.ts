@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Attribute, Change, Client } from 'ldapts';
 
 /** Values of an attribute: text, or bytes where the directory keeps bytes. */
-export type Values = string | readonly string[] | Buffer;
+type Values = string | readonly string[] | Buffer;
 
 /** An entry as it is added. */
 export interface DirectoryEntry {

@@ -18,7 +18,9 @@ export class ServerProcess {
     program: string,
     args: readonly string[],
   ) {
-    this.child = spawn(program, args, { cwd: folder.path, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Where Debian keeps daemons, which is not on everybody's path.
+    const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` };
+    this.child = spawn(program, args, { cwd: folder.path, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     this.exit = once(this.child, 'close').catch((error: unknown) => (this.said += String(error)));
     for (const stream of [this.child.stdout!, this.child.stderr!]) {
       stream.on('data', (chunk: Buffer) => (this.said = (this.said + chunk.toString()).slice(-8_000)));

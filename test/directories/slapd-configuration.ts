@@ -46,7 +46,7 @@ dbnosync
 index objectClass,uid,employeeNumber,member,memberOf,entryCSN,modifyTimestamp eq
 
 access to attrs=userPassword
-  by dn.exact="${SLAPD_SERVICE.dn}" write
+  by dn.exact="${SLAPD_SERVICE.dn}" =w
   by self =w
   by anonymous auth
   by * none

@@ -22,6 +22,9 @@ export function slapdAccountDn(accountId: string): string {
  * | privileged     | member of cn=privileged,ou=groups, also told by memberOf (operational)                  |
  * | change of it   | entryCSN and modifyTimestamp (operational)                                             |
  * | password set   | pwdChangedTime, and pwdReset where it must be changed (operational)                    |
+ *
+ * Of a seeded password no pwdChangedTime is kept, since the administrator stands above the policy. Who sets a password
+ * must set pwdReset as well: pwdMustChange only lets it count, and a bind then succeeds with a word in its control.
  */
 export function slapdSeed(): readonly DirectoryEntry[] {
   const accounts = Object.values(seededAccounts);

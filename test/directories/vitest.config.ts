@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export default defineConfig({
   root,
   test: {
+    globalSetup: ['test/directories/provisioned-domain.ts'],
     include: ['test/directories/**/*.e2e-spec.ts'],
     expect: { requireAssertions: true },
     testTimeout: 60_000,
