@@ -13,9 +13,7 @@ import { EntraFeed } from './entra-feed.js';
 import { EntraUsers, type GraphPage } from './entra-users.js';
 import { GraphClient } from './graph-client.js';
 import { type GraphMethod, pathOfMethod, secondFactors } from './graph-methods.js';
-import { GraphRefusal } from './graph-refusal.js';
 import { GraphToken } from './graph-token.js';
-import { reasonOf } from './refusal-reason.js';
 import type { GraphUser } from './user-attributes.js';
 
 const PASSES = '/authentication/temporaryAccessPassMethods';
@@ -125,9 +123,7 @@ export class EntraDirectory implements AccountDirectory, CredentialDirectory {
   }
 
   private async read<Body>({ id }: GraphUser, path: string): Promise<Body> {
-    return this.graph.call<Body>({ method: 'GET', path: `/users/${id}${path}` }).catch((error: unknown) => {
-      throw error instanceof GraphRefusal ? new DirectoryRefused(reasonOf(error)) : error;
-    });
+    return this.graph.call<Body>({ method: 'GET', path: `/users/${id}${path}` });
   }
 
   private async change<Body>(
@@ -137,11 +133,10 @@ export class EntraDirectory implements AccountDirectory, CredentialDirectory {
     try {
       return await this.graph.call<Body>({ method, path: `/users/${user.id}${path}`, ...(body && { body }) });
     } catch (error) {
-      if (!(error instanceof GraphRefusal)) throw error;
-      const reason = reasonOf(error);
+      if (!(error instanceof DirectoryRefused) || error.details.reason !== 'not-permitted') throw error;
       // Graph says the same to a service that lacks a permission and of an account that is above it.
-      const above = reason === 'not-permitted' && (await this.users.holdsRole(user).catch(() => false));
-      throw new DirectoryRefused(above ? 'account-protected' : reason);
+      const above = await this.users.holdsRole(user).catch(() => false);
+      throw above ? new DirectoryRefused('account-protected') : error;
     }
   }
 

@@ -108,6 +108,6 @@ function secondsToWait({ status, headers }: Response): number | undefined {
   return (status === 429 || status === 503) && seconds >= 0 ? seconds : undefined;
 }
 
-function note({ status, headers }: Response, { code }: GraphRefusal): void {
+function note({ status, headers }: Response, { graphCode: code }: GraphRefusal): void {
   log.warn({ status, code, requestId: headers.get('request-id') ?? undefined }, 'entra.call-refused');
 }

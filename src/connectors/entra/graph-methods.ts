@@ -33,7 +33,8 @@ export function secondFactors(methods: readonly GraphMethod[]): readonly SignInM
 
 /** Where a second factor stands below its user; undefined for a kind that is not known. */
 export function pathOfMethod(methodId: string): string | undefined {
-  const [kind = '', id = ''] = methodId.split('/', 2);
+  const at = methodId.indexOf('/');
+  const [kind, id] = [methodId.slice(0, at), methodId.slice(at + 1)];
   const collection = COLLECTIONS.get(kind);
   return collection && `/authentication/${collection}/${encodeURIComponent(id)}`;
 }

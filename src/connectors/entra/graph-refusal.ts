@@ -1,20 +1,29 @@
+import { DirectoryRefused, type RefusalReason } from '../../recovery/ports/directory-errors.js';
+
 /** What Microsoft Graph answered instead of doing what it was asked for; certainly nothing was done. */
-export class GraphRefusal extends Error {
+export class GraphRefusal extends DirectoryRefused {
   constructor(
     readonly status: number,
     /** Graph's own, such as `Authorization_RequestDenied`. */
-    readonly code: string,
-    /** Graph's words, which may quote what was sent; never logged. */
-    readonly words: string,
+    readonly graphCode: string,
+    reason: RefusalReason,
   ) {
-    super(`graph refused: ${status}`);
+    super(reason);
   }
 }
 
-/** Reads the refusal in an answer's body. */
+/** Reads the refusal in an answer's body. Graph's words may quote what was sent, so that they are only looked at. */
 export function refusalIn(status: number, body: string): GraphRefusal {
   const { code, message } = errorIn(body);
-  return new GraphRefusal(status, /^[\w.-]{1,80}$/.test(code) ? code : 'unreadable', message);
+  return new GraphRefusal(status, /^[\w.-]{1,80}$/.test(code) ? code : 'unreadable', reasonOf(status, code, message));
+}
+
+function reasonOf(status: number, code: string, words: string): RefusalReason {
+  if (status === 404) return 'account-unknown';
+  if (status === 403) return 'not-permitted';
+  // "Converged UserCredentialPolicy does not allow …": the account is outside the policy of the method, or the method is off.
+  if (/policy/i.test(`${code} ${words}`) && /pass|credential/i.test(words)) return 'access-pass-not-allowed';
+  return /password/i.test(words) ? 'password-refused' : 'other';
 }
 
 function errorIn(body: string): { readonly code: string; readonly message: string } {

@@ -1,5 +1,5 @@
 import net from 'node:net';
-import type { ConnectionOptions } from 'node:tls';
+import tls, { type ConnectionOptions } from 'node:tls';
 import { Client, type Change, type Entry, type SearchOptions } from 'ldapts';
 import { LDAP_LIMITS, type LdapSettings } from './ldap-settings.js';
 import { passwordModification } from './password-modification.js';
@@ -61,13 +61,21 @@ function clientFor(settings: LdapSettings, sockets: net.Socket[]): Client {
     url: `${url.protocol}//${url.host}`,
     connectTimeout: connectMs,
     timeout: answerMs,
-    tlsOptions: tlsFor(settings),
-    createConnection: ((port: number, host: string) => {
-      const socket = net.connect(port, host);
-      sockets.push(socket);
-      return socket;
-    }) as typeof net.connect,
+    // With these it would speak TLS from the first byte, also where StartTLS is to come.
+    ...(url.protocol === 'ldaps:' && { tlsOptions: tlsFor(settings) }),
+    createConnection: kept(net.connect, sockets),
+    createSecureConnection: kept(tls.connect, sockets),
   });
+}
+
+/** Remembers the sockets that a way of connecting makes, since the client does not give them away. */
+function kept<Connect extends (...how: never[]) => net.Socket>(connect: Connect, sockets: net.Socket[]): Connect {
+  const remembering = (...how: Parameters<Connect>) => {
+    const socket = connect(...how);
+    sockets.push(socket);
+    return socket;
+  };
+  return remembering as Connect;
 }
 
 /** The server must prove the name in its address. */

@@ -1,4 +1,5 @@
-import { OutcomeUnknown } from '../ports/directory-errors.js';
+import { RecoveryClosed } from '../domain/case.errors.js';
+import { DirectoryRefused, OutcomeUnknown } from '../ports/directory-errors.js';
 
 /**
  * Calls of one step that change something, one after the other. Once one was made, whatever goes wrong with a later one,
@@ -11,13 +12,32 @@ export class CallsInTurn {
   constructor(private readonly mayGoOn: () => Promise<void>) {}
 
   async make<T>(call: () => Promise<T>): Promise<T> {
-    if (this.made > 0) await this.mayGoOn();
     try {
-      const result = await call();
-      this.made += 1;
-      return result;
+      return await this.attempt(call);
     } catch (error) {
+      if (error instanceof RecoveryClosed) throw error;
       throw this.made > 0 ? new OutcomeUnknown() : error;
     }
+  }
+
+  /** Makes all of these. One that is refused is made again after the others, since a directory may let go of something last. */
+  async makeInAnyOrder(calls: readonly (() => Promise<void>)[]): Promise<void> {
+    const refused: (() => Promise<void>)[] = [];
+    for (const call of calls) {
+      await this.make(() =>
+        call().catch((error: unknown) => {
+          if (!(error instanceof DirectoryRefused)) throw error;
+          refused.push(call);
+        }),
+      );
+    }
+    for (const call of refused) await this.make(call);
+  }
+
+  private async attempt<T>(call: () => Promise<T>): Promise<T> {
+    if (this.made > 0) await this.mayGoOn();
+    const result = await call();
+    this.made += 1;
+    return result;
   }
 }

@@ -73,7 +73,13 @@ export class CaseExecution {
 
   private async issuePass({ current: { accountId, phoneLost } }: Case, calls: CallsInTurn): Promise<Secret> {
     const methods = phoneLost ? await this.directory.methods(accountId) : [];
-    for (const { id } of methods) await calls.make(() => this.directory.removeMethod(accountId, id));
+    await calls.makeInAnyOrder(
+      methods.map(
+        ({ id }) =>
+          () =>
+            this.directory.removeMethod(accountId, id),
+      ),
+    );
     const { code, expiresAt } = await calls.make(() => this.directory.issueAccessPass(accountId));
     if (phoneLost) await this.revokeSessions(accountId, calls);
     return { step: 'access-pass', code, expiresAt };

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LdapDirectory } from '../../src/connectors/ldap/ldap-directory.js';
+import { DirectoryRefused, DirectoryUnavailable } from '../../src/recovery/ports/directory-errors.js';
+import { keepsDirectoryContract } from '../connectors/directory-contract.js';
+import { type LdapKind, ldapWorld, settingsFor, signIn } from './ldap-world.js';
+import type { RunningDirectory } from './running-directory.js';
+import { SEEDED_PASSWORD, seededAccounts } from './seeded-accounts.js';
+import { startSlapd } from './slapd.js';
+import { slapdAccountDn, slapdSeed } from './slapd-seed.js';
+
+const STUDENT = seededAccounts.student.accountId;
+
+const OPENLDAP: LdapKind = {
+  flavour: 'openldap',
+  filter: '(objectClass=inetOrgPerson)',
+  mapping: {
+    accountId: 'uid',
+    student: { employeeType: ['student'] },
+    staff: { employeeType: ['staff'] },
+    left: { at: { attribute: 'exampleLeftAt', format: 'generalized' } },
+    names: ['displayName', ['sn', 'givenName']],
+    addresses: ['mail', 'exampleOtherMail'],
+    language: { attribute: 'preferredLanguage', otherwise: 'ja' },
+    person: 'employeeNumber',
+    privileged: { memberOf: ['cn=privileged,ou=groups,dc=example,dc=jp'] },
+  },
+  dnOf: slapdAccountDn,
+  studentEntry: () => slapdSeed().find(({ dn }) => dn === slapdAccountDn(STUDENT))!,
+};
+
+describe('a real OpenLDAP server', () => {
+  let server: RunningDirectory;
+  beforeAll(async () => void (server = await startSlapd()));
+  afterAll(() => server?.stop());
+
+  keepsDirectoryContract('OpenLDAP', () => ldapWorld(server, OPENLDAP));
+
+  it('refuses a password that was used before, and the one that is in force stays so', async () => {
+    const { directory } = await ldapWorld(server, OPENLDAP);
+    await directory.setTemporaryPassword(STUDENT, 'Temporary4you234');
+    await directory.setTemporaryPassword(STUDENT, 'Another7time5678');
+    const refusal = await directory.setTemporaryPassword(STUDENT, 'Temporary4you234').catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(DirectoryRefused);
+    expect(refusal).toMatchObject({ details: { reason: 'password-refused' } });
+    expect(await signIn(server, slapdAccountDn(STUDENT), 'Another7time5678')).toBe('must-change');
+  });
+
+  it('is reached by StartTLS as well', async () => {
+    const { signIn: tried } = await ldapWorld(server, OPENLDAP);
+    const upgraded = new LdapDirectory(settingsFor(server, OPENLDAP, { url: new URL(server.startTlsUrl!) }));
+    expect(await upgraded.find(STUDENT)).toMatchObject({ accountId: STUDENT });
+    await upgraded.setTemporaryPassword(STUDENT, 'Temporary4you234');
+    expect(await tried(STUDENT, 'Temporary4you234')).toBe('must-change');
+  });
+
+  it.each([
+    ['whose authority is not trusted', { ca: undefined }],
+    ['that does not know the service', { bindPassword: 'wrong' }],
+  ])('%s is as good as away, and nothing is done', async (_why, change) => {
+    await ldapWorld(server, OPENLDAP);
+    const directory = new LdapDirectory(settingsFor(server, OPENLDAP, change));
+    await expect(directory.find(STUDENT)).rejects.toBeInstanceOf(DirectoryUnavailable);
+    await expect(directory.setTemporaryPassword(STUDENT, 'Temporary4you234')).rejects.toBeInstanceOf(
+      DirectoryUnavailable,
+    );
+    expect(await signIn(server, slapdAccountDn(STUDENT), SEEDED_PASSWORD)).toBe('in');
+  });
+
+  it('is asked for nothing that is not meant, whatever the id', async () => {
+    const { directory } = await ldapWorld(server, OPENLDAP);
+    for (const id of ['*', '1000000001)(uid=*', '(', '\\2a', '']) expect(await directory.find(id)).toBeUndefined();
+  });
+});
