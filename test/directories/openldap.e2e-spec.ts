@@ -2,31 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LdapDirectory } from '../../src/connectors/ldap/ldap-directory.js';
 import { DirectoryRefused, DirectoryUnavailable } from '../../src/recovery/ports/directory-errors.js';
 import { keepsDirectoryContract } from '../connectors/directory-contract.js';
-import { type LdapKind, ldapWorld, settingsFor, signIn } from './ldap-world.js';
+import { ldapWorld, settingsFor, signIn } from './ldap-world.js';
+import { OPENLDAP } from './openldap-kind.js';
 import type { RunningDirectory } from './running-directory.js';
 import { SEEDED_PASSWORD, seededAccounts } from './seeded-accounts.js';
 import { startSlapd } from './slapd.js';
-import { slapdAccountDn, slapdSeed } from './slapd-seed.js';
+import { slapdAccountDn } from './slapd-seed.js';
 
 const STUDENT = seededAccounts.student.accountId;
-
-const OPENLDAP: LdapKind = {
-  flavour: 'openldap',
-  filter: '(objectClass=inetOrgPerson)',
-  mapping: {
-    accountId: 'uid',
-    student: { employeeType: ['student'] },
-    staff: { employeeType: ['staff'] },
-    left: { at: { attribute: 'exampleLeftAt', format: 'generalized' } },
-    names: ['displayName', ['sn', 'givenName']],
-    addresses: ['mail', 'exampleOtherMail'],
-    language: { attribute: 'preferredLanguage', otherwise: 'ja' },
-    person: 'employeeNumber',
-    privileged: { memberOf: ['cn=privileged,ou=groups,dc=example,dc=jp'] },
-  },
-  dnOf: slapdAccountDn,
-  studentEntry: () => slapdSeed().find(({ dn }) => dn === slapdAccountDn(STUDENT))!,
-};
 
 describe('a real OpenLDAP server', () => {
   let server: RunningDirectory;

@@ -65,18 +65,17 @@ export class GraphClient {
   private async read<Body>({ method }: GraphRequest, answer: Response): Promise<Body> {
     const { largestAnswer } = this.settings.limits ?? GRAPH_LIMITS;
     const text = await boundedText(answer, largestAnswer).catch(() => undefined);
-    if (answer.ok) return bodyIn<Body>(method, answer, text);
+    if (answer.ok) return bodyIn(method, answer, text) as Body;
     const refusal = refusalIn(answer.status, text ?? '');
     note(answer, refusal);
     throw failureOfAnswer(method, answer, refusal);
   }
 }
 
-function bodyIn<Body>(method: string, answer: Response, text: string | undefined): Body {
+function bodyIn(method: string, answer: Response, text: string | undefined): unknown {
   try {
     // 204 has no body, and nobody asks for one.
-    if (answer.status === 204) return undefined as Body;
-    return JSON.parse(text ?? '') as Body;
+    return answer.status === 204 ? undefined : JSON.parse(text ?? '');
   } catch {
     throw lost(method);
   }

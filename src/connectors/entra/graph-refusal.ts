@@ -28,9 +28,13 @@ function reasonOf(status: number, code: string, words: string): RefusalReason {
 
 function errorIn(body: string): { readonly code: string; readonly message: string } {
   try {
-    const { error }: { error?: { code?: unknown; message?: unknown } } = JSON.parse(body);
-    return { code: String(error?.code ?? ''), message: String(error?.message ?? '') };
+    const { error }: { error?: Readonly<Record<string, unknown>> } = JSON.parse(body);
+    return { code: textOf(error?.['code']), message: textOf(error?.['message']) };
   } catch {
     return { code: '', message: '' };
   }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -13,22 +13,24 @@ import { type EntraSettings, GRAPH_LIMITS } from './entra-settings.js';
 // Seconds before its end at which a token is too old to begin a call with.
 const MARGIN = 60;
 
+interface Token {
+  readonly token: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
 /** The service's own access token for Microsoft Graph, asked for once and used until shortly before its end. */
 export class GraphToken {
-  private current: Promise<{ readonly token: string; readonly until: number }> | undefined;
+  private current: Promise<Token | undefined> | undefined;
+  private asking: Promise<Token> | undefined;
 
   constructor(private readonly settings: EntraSettings) {}
 
   /** Throws where the token endpoint does not answer or does not know the service. */
   async get(): Promise<string> {
-    const current = this.current;
-    if (current && (await current).until > Date.now()) return (await current).token;
-    // Of calls that come at once, one asks and all wait for it.
-    if (this.current === current) {
-      this.current = this.ask();
-      this.current.catch(() => this.drop());
-    }
-    return (await this.current!).token;
+    const current = await this.current;
+    if (current && current.until > Date.now()) return current.token;
+    return (await this.another()).token;
   }
 
   /** Forgets a token that was not taken. */
@@ -36,7 +38,14 @@ export class GraphToken {
     this.current = undefined;
   }
 
-  private async ask() {
+  /** Of calls that come at once, one asks and all wait for it. */
+  private another(): Promise<Token> {
+    this.asking ??= this.ask().finally(() => (this.asking = undefined));
+    this.current = this.asking.catch(() => undefined);
+    return this.asking;
+  }
+
+  private async ask(): Promise<Token> {
     const { graphUrl } = this.settings;
     const configuration = await configurationOf(this.settings);
     const answer = await clientCredentialsGrant(configuration, { scope: `${new URL(graphUrl).origin}/.default` });

@@ -16,6 +16,9 @@ export function propertiesOf(attributes: readonly string[]): readonly string[] {
 function flat(path: string, value: unknown): [string, string[]][] {
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) return [[path, value.map(String)]];
-  if (typeof value !== 'object') return [[path, [String(value)]]];
-  return Object.entries(value).flatMap(([name, inner]) => flat(path ? `${path}.${name}` : name, inner));
+  if (typeof value === 'object')
+    return Object.entries(value).flatMap(([name, inner]) => flat(path ? `${path}.${name}` : name, inner));
+  return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number'
+    ? [[path, [String(value)]]]
+    : [];
 }

@@ -2,8 +2,9 @@ import type { Entry } from 'ldapts';
 import type { Attributes } from '../mapping/account-mapping.js';
 
 /** The attributes of an entry as texts, its own name left out. */
-export function attributesOf({ dn: _, ...values }: Entry): Attributes {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value].flat().map(String)]));
+export function attributesOf(entry: Entry): Attributes {
+  const values = Object.entries(entry).filter(([name]) => name !== 'dn');
+  return Object.fromEntries(values.map(([name, value]) => [name, [value].flat().map(String)]));
 }
 
 /** The first value of an attribute; undefined where the entry has none. */

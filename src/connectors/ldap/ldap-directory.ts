@@ -87,8 +87,8 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory {
   }
 
   private async entryOf(session: LdapSession, accountId: string): Promise<Entry | undefined> {
-    const { idAttribute, idValues } = this.settings.mapping;
-    const values = idValues.call(this.settings.mapping, accountId).map((value) => equals(idAttribute, value));
+    const { mapping } = this.settings;
+    const values = mapping.idValues(accountId).map((value) => equals(mapping.idAttribute, value));
     const [entry, ...others] = await this.search(session, `(|${values.join('')})`);
     // Which of them is meant cannot be told, and a guess would reset somebody else's password.
     if (others.length > 0) throw new Error('an account id stands at several entries');

@@ -19,6 +19,11 @@ export function fileTime(text: string): Date | undefined {
   return Number.isNaN(at.getTime()) ? undefined : at;
 }
 
+/** The last moment of the second in which something happened, for who must not take it for earlier than it was. */
+export function endOfSecond(at: Date | undefined): Date | undefined {
+  return at && new Date(Math.floor(at.getTime() / 1_000) * 1_000 + 999);
+}
+
 const READERS = {
   iso: (text: string) => (Number.isNaN(Date.parse(text)) ? undefined : new Date(text)),
   generalized: generalizedTime,

@@ -128,7 +128,7 @@ export class GraphServer {
     // From here on it is done, whatever becomes of the answer.
     const answer = this.perform(call, url, body ? JSON.parse(body) : {});
     if (trouble?.kind === 'answer-lost') return void request.socket.destroy();
-    if (trouble?.kind === 'silent') return void (await sleep(60_000, undefined, { ref: false }));
+    if (trouble?.kind === 'silent') return sleep(60_000, undefined, { ref: false });
     if (trouble?.kind === 'answer-broken') return void response.writeHead(answer.status).end('{"value":');
     response.writeHead(answer.status, { 'Content-Type': 'application/json' });
     response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
@@ -142,8 +142,8 @@ export class GraphServer {
 
   private async token(url: URL, form: URLSearchParams, response: ServerResponse): Promise<void> {
     if (form.get('grant_type') !== 'client_credentials' || form.get('scope') !== `${this.origin}/.default`)
-      return void json(response, 400, { error: 'invalid_scope' });
-    if (!(await this.knows(url, form))) return void json(response, 401, { error: 'invalid_client' });
+      return json(response, 400, { error: 'invalid_scope' });
+    if (!(await this.knows(url, form))) return json(response, 401, { error: 'invalid_client' });
     this.tokens += 1;
     this.revoked = false;
     const claims = new SignJWT({ roles: this.permissions, jti: randomUUID() }).setProtectedHeader({ alg: 'HS256' });

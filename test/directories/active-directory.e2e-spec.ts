@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LdapDirectory } from '../../src/connectors/ldap/ldap-directory.js';
+import { DirectoryRefused, DirectoryUnavailable } from '../../src/recovery/ports/directory-errors.js';
+import { keepsDirectoryContract } from '../connectors/directory-contract.js';
+import { type LdapKind, ldapWorld, settingsFor, signIn } from './ldap-world.js';
+import type { RunningDirectory } from './running-directory.js';
+import { startSamba } from './samba.js';
+import { sambaAccountDn, sambaSeed } from './samba-seed.js';
+import { SEEDED_PASSWORD, seededAccounts } from './seeded-accounts.js';
+
+const STUDENT = seededAccounts.student.accountId;
+
+const ACTIVE_DIRECTORY: LdapKind = {
+  flavour: 'active-directory',
+  filter: '(&(objectClass=user)(employeeType=*))',
+  mapping: {
+    accountId: 'sAMAccountName',
+    student: { employeeType: ['student'] },
+    staff: { employeeType: ['staff'] },
+    left: { bits: { userAccountControl: 2 }, at: { attribute: 'accountExpires', format: 'filetime' } },
+    names: ['displayName', ['sn', 'givenName']],
+    addresses: ['mail', 'otherMailbox'],
+    language: { attribute: 'preferredLanguage', otherwise: 'ja' },
+    person: 'employeeNumber',
+    privileged: { memberOf: ['CN=privileged,OU=groups,DC=ad,DC=example,DC=jp'], adminCount: ['1'] },
+  },
+  dnOf: sambaAccountDn,
+  studentEntry: () => sambaSeed().find(({ dn }) => dn === sambaAccountDn(STUDENT))!,
+};
+
+describe('a real domain controller of Active Directory, as Samba is one', () => {
+  let server: RunningDirectory;
+  beforeAll(async () => void (server = await startSamba()));
+  afterAll(() => server?.stop());
+
+  keepsDirectoryContract('Active Directory', () => ldapWorld(server, ACTIVE_DIRECTORY));
+
+  it('sets a password that must be changed in one operation, and reads it back', async () => {
+    const { directory } = await ldapWorld(server, ACTIVE_DIRECTORY);
+    const before = new Date(Math.floor(Date.now() / 1_000) * 1_000);
+    await directory.setTemporaryPassword(STUDENT, 'Temporary4you234');
+    const { passwordChangedAt } = await directory.evidence(STUDENT);
+    expect(passwordChangedAt!.getTime()).toBeGreaterThanOrEqual(before.getTime());
+  });
+
+  it.each([
+    ['too short', 'Ab3'],
+    ['of one kind of letter', 'onlysmallletters'],
+  ])('refuses a password that is %s', async (_why, password) => {
+    const { directory } = await ldapWorld(server, ACTIVE_DIRECTORY);
+    const refusal = await directory.setTemporaryPassword(STUDENT, password).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(DirectoryRefused);
+    expect(refusal).toMatchObject({ details: { reason: 'password-refused' } });
+    expect(await signIn(server, sambaAccountDn(STUDENT), SEEDED_PASSWORD)).toBe('in');
+  });
+
+  it('changes nothing of an account that is disabled', async () => {
+    const { directory } = await ldapWorld(server, ACTIVE_DIRECTORY);
+    await server.modify(sambaAccountDn(STUDENT), { userAccountControl: '514' });
+    expect(await directory.find(STUDENT)).toMatchObject({ standing: 'left' });
+    const refusal = await directory.setTemporaryPassword(STUDENT, 'Temporary4you234').catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ details: { reason: 'account-ended' } });
+  });
+
+  it('is refused what its rights do not reach', async () => {
+    const { directory } = await ldapWorld(server, ACTIVE_DIRECTORY);
+    const administrator = new LdapDirectory(settingsFor(server, { ...ACTIVE_DIRECTORY, filter: '(objectClass=user)' }));
+    expect(await administrator.find(STUDENT)).toBeDefined();
+    const weak = settingsFor(server, ACTIVE_DIRECTORY, {
+      bindDn: sambaAccountDn(seededAccounts.sameStaff.accountId),
+      bindPassword: SEEDED_PASSWORD,
+    });
+    const refusal = await new LdapDirectory(weak)
+      .setTemporaryPassword(STUDENT, 'Temporary4you234')
+      .catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ details: { reason: 'not-permitted' } });
+    expect(await directory.find(STUDENT)).toBeDefined();
+  });
+
+  it('tells everything again to somebody who followed another controller', async () => {
+    const { directory } = await ldapWorld(server, ACTIVE_DIRECTORY);
+    const { cursor } = await directory.changesAfter(undefined);
+    const elsewhere = Buffer.from(JSON.stringify(['another controller', '99999999'])).toString('base64url');
+    expect((await directory.changesAfter(cursor)).changes).toEqual([]);
+    expect((await directory.changesAfter(elsewhere)).changes.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('is reached by StartTLS as well, and not without its authority', async () => {
+    await ldapWorld(server, ACTIVE_DIRECTORY);
+    const upgraded = settingsFor(server, ACTIVE_DIRECTORY, { url: new URL(server.startTlsUrl!) });
+    expect(await new LdapDirectory(upgraded).find(STUDENT)).toMatchObject({ accountId: STUDENT });
+    for (const settings of [upgraded, settingsFor(server, ACTIVE_DIRECTORY)]) {
+      const untrusting = new LdapDirectory({ ...settings, ca: undefined });
+      await expect(untrusting.find(STUDENT)).rejects.toBeInstanceOf(DirectoryUnavailable);
+    }
+  });
+});
