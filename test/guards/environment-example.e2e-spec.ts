@@ -5,7 +5,7 @@ import { DIRECTORY_CONNECTORS } from '../../src/connectors/directory-connectors.
 import { Environment } from '../../src/config/environment.js';
 
 // Node's own; we only refuse one of its values in production.
-const NOT_OURS = new Set(['NODE_TLS_REJECT_UNAUTHORIZED']);
+const NOT_OURS = new Set(['NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_DEBUG']);
 
 const SETTINGS = [Environment, ...Object.values(DIRECTORY_CONNECTORS).map(({ environment }) => environment)];
 

@@ -25,6 +25,11 @@ export class LdapEnvironment {
   @IsIn(LDAP_FLAVOURS, { message: `must be ${LDAP_FLAVOURS.join(' or ')}` })
   LDAP_FLAVOUR?: LdapFlavour;
 
+  /** Node's own switch; with it the client would write every request to the terminal, passwords included. */
+  @IsOptional()
+  @Matches(/^(?!.*(ldapts|\*))/is, { message: 'must not ask for what the LDAP client says' })
+  NODE_DEBUG?: string;
+
   /** How entries are to be understood: JSON, or the path of a file that holds it. */
   @IsOptional() @IsAccountMapping() DIRECTORY_MAPPING?: string;
 }
