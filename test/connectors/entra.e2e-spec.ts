@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EntraDirectory } from '../../src/connectors/entra/entra-directory.js';
 import type { EntraSettings } from '../../src/connectors/entra/entra-settings.js';
-import { accountMapping } from '../../src/connectors/mapping/read-account-mapping.js';
+import { accountMapping } from '../../src/connectors/mapping/account-mapping.js';
 import { DirectoryRefused, DirectoryUnavailable, OutcomeUnknown } from '../../src/recovery/ports/directory-errors.js';
 import { keepsDirectoryContract } from './directory-contract.js';
 import { GraphServer, type TenantUser, type Trouble } from './graph/graph-server.js';
@@ -204,6 +204,14 @@ describe('the connector of Entra ID', () => {
       DirectoryUnavailable,
     );
     expect(graph.calls.filter((call) => !call.startsWith('GET'))).toEqual([]);
+  });
+
+  it('guesses nothing of an account that cannot be read, and tells of the others all the same', async () => {
+    student.properties['employeeType'] = 'visitor';
+    expect(await failureOf(directoryWith().find(STUDENT))).toBeInstanceOf(DirectoryUnavailable);
+    const failure = await failureOf(directoryWith().setTemporaryPassword(STUDENT, PASSWORD));
+    expect(failure).toBeInstanceOf(DirectoryUnavailable);
+    expect((await directoryWith().changesAfter(undefined)).changes).toHaveLength(3);
   });
 
   it('removes no method of a kind that it does not know, and does not hide it either', async () => {

@@ -36,15 +36,15 @@ export class ServiceProcess {
     ServiceProcess.all.add(this);
   }
 
-  /** Starts a program of the service with these settings and no others. */
-  static async run(settings: Settings, program = 'main'): Promise<ServiceProcess> {
+  /** Starts a program of the service with these settings and no others, and these words after its name. */
+  static async run(settings: Settings, program = 'main', ...words: readonly string[]): Promise<ServiceProcess> {
     const file = join(await builtService(), 'src', `${program}.js`);
     const port = await freePort();
     const url = `http://localhost:${port}`;
     const defaults = { NODE_ENV: 'test', PORT: String(port), PUBLIC_URL: url, SANDBOX_PORT: '0', ...COMPILED };
     // In a folder of nobody, so that nothing of the repository is touched by a relative path.
     const env = { ...defaults, ...settings };
-    return new ServiceProcess(spawn(process.execPath, [file], { cwd: tmpdir(), env, stdio: 'pipe' }), url);
+    return new ServiceProcess(spawn(process.execPath, [file, ...words], { cwd: tmpdir(), env, stdio: 'pipe' }), url);
   }
 
   /** The same, and waits until it says where it is to be found. */

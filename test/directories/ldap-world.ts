@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Client, InsufficientAccessError, InvalidCredentialsError } from 'ldapts';
 import { LdapDirectory } from '../../src/connectors/ldap/ldap-directory.js';
 import type { LdapFlavour, LdapSettings } from '../../src/connectors/ldap/ldap-settings.js';
-import { accountMapping } from '../../src/connectors/mapping/read-account-mapping.js';
+import { accountMapping } from '../../src/connectors/mapping/account-mapping.js';
 import type { DirectoryWorld } from '../connectors/directory-contract.js';
 import type { DirectoryEntry, RunningDirectory } from './running-directory.js';
 import { seededAccounts } from './seeded-accounts.js';

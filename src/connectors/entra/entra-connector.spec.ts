@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { entraConnector } from './entra-connector.js';
 
 const MAPPING = JSON.stringify({
-  accountId: 'employeeId',
-  student: { employeeType: ['student'] },
-  staff: { employeeType: ['staff'] },
-  names: ['displayName'],
+  id: { attribute: 'uid' },
+  kind: { attribute: 'kind', student: ['student'], staff: ['staff'] },
+  standing: [{ attribute: 'state', left: ['left'] }],
+  names: ['cn'],
   addresses: ['mail'],
+  privileged: [],
 });
 const SET = {
   ENTRA_TENANT_ID: '7c1f4c0b-1111-4222-8333-944455556666',

@@ -1,7 +1,7 @@
 import { belongsTo, readCertificate, thumbprintOf } from '../../config/certificate.js';
 import { readPrivateJwk } from '../../config/private-jwk.js';
 import { directoryConnector } from '../directory-connector.js';
-import { accountMapping } from '../mapping/read-account-mapping.js';
+import { accountMapping } from '../mapping/account-mapping.js';
 import { EntraConnectorModule } from './entra-connector.module.js';
 import { EntraEnvironment } from './entra-environment.js';
 import type { EntraCredential, EntraSettings } from './entra-settings.js';

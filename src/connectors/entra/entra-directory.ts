@@ -8,6 +8,7 @@ import type {
   SignInMethod,
 } from '../../recovery/ports/credential-directory.js';
 import { DirectoryRefused } from '../../recovery/ports/directory-errors.js';
+import { unavailableWhereUnreadable } from '../readable-facts.js';
 import type { EntraSettings } from './entra-settings.js';
 import { EntraFeed } from './entra-feed.js';
 import { EntraUsers, type GraphPage } from './entra-users.js';
@@ -42,14 +43,14 @@ export class EntraDirectory implements AccountDirectory, CredentialDirectory {
 
   async find(accountId: string): Promise<AccountFacts | undefined> {
     const user = await this.users.ofAccount(accountId);
-    return user && this.users.factsOf(user);
+    return user && this.factsOf(user);
   }
 
   async ofPerson(personId: string): Promise<readonly AccountFacts[]> {
     const { personAttribute } = this.settings.mapping;
     if (!personAttribute) return [await this.find(personId)].flatMap((facts) => facts ?? []);
     const users = await this.users.where(personAttribute, [personId]);
-    const facts = await Promise.all(users.map((user) => this.users.factsOf(user)));
+    const facts = await Promise.all(users.map((user) => this.factsOf(user)));
     return facts.flatMap((each) => each ?? []);
   }
 
@@ -103,6 +104,10 @@ export class EntraDirectory implements AccountDirectory, CredentialDirectory {
     };
   }
 
+  private factsOf(user: GraphUser): Promise<AccountFacts | undefined> {
+    return this.users.factsOf(user).catch(unavailableWhereUnreadable);
+  }
+
   private async known(accountId: string): Promise<GraphUser> {
     const user = await this.users.ofAccount(accountId);
     if (!user) throw new DirectoryRefused('account-unknown');
@@ -112,7 +117,7 @@ export class EntraDirectory implements AccountDirectory, CredentialDirectory {
   /** The user of an account that is in force; Graph itself would set the password of one that is not. */
   private async current(accountId: string): Promise<GraphUser> {
     const user = await this.known(accountId);
-    const facts = await this.users.factsOf(user);
+    const facts = await this.factsOf(user);
     if (!facts) throw new DirectoryRefused('account-unknown');
     if (facts.standing === 'left' || user['accountEnabled'] === false) throw new DirectoryRefused('account-ended');
     return user;

@@ -1,4 +1,5 @@
 import type { AccountChanges } from '../../accounts/ports/account-directory.js';
+import { readableFacts } from '../readable-facts.js';
 import type { EntraSettings } from './entra-settings.js';
 import type { EntraUsers, GraphPage } from './entra-users.js';
 import type { GraphClient } from './graph-client.js';
@@ -28,9 +29,9 @@ export class EntraFeed {
     });
     const next = page['@odata.nextLink'];
     const changed = page.value.filter((user) => !user['@removed']);
-    const facts = await Promise.all(changed.map((user) => this.users.factsOf(user)));
+    const facts = await readableFacts(changed, (user) => this.users.factsOf(user));
     return {
-      changes: facts.flatMap((each) => (each ? [{ facts: each, asOf }] : [])),
+      changes: facts.map((each) => ({ facts: each, asOf })),
       cursor: next ?? page['@odata.deltaLink'] ?? '',
       more: next !== undefined,
     };

@@ -50,7 +50,7 @@ export class EntraUsers {
     return page.value;
   }
 
-  /** What the university says by a user; undefined for one that is no account. */
+  /** What the university says by a user; undefined for one that is no account. Throws AccountUnreadable. */
   async factsOf(user: GraphUser): Promise<AccountFacts | undefined> {
     const { mapping } = this.settings;
     const asksForGroups = mapping.attributes.some((name) => name.toLowerCase() === GROUPS);

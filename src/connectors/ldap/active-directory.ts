@@ -1,5 +1,5 @@
 import { Attribute, Change, type Entry } from 'ldapts';
-import { endOfSecond, fileTime, generalizedTime } from '../mapping/directory-times.js';
+import { byFileTime, bySecond } from './change-times.js';
 import { firstOf } from './entry-attributes.js';
 import type { Flavour } from './ldap-flavour.js';
 import type { LdapSession } from './ldap-session.js';
@@ -18,8 +18,7 @@ export const activeDirectory: Flavour = {
 
   passwordChangedAt(entry) {
     // 0 means that the password must be changed; since when, only the time of the entry's latest change tells.
-    const lastSet = fileTime(firstOf(entry, 'pwdLastSet') ?? '');
-    return lastSet ?? endOfSecond(generalizedTime(firstOf(entry, 'whenChanged') ?? ''));
+    return byFileTime(firstOf(entry, 'pwdLastSet')) ?? bySecond(firstOf(entry, 'whenChanged'));
   },
 
   async position(session) {

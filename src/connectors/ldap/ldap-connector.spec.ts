@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { ldapConnector } from './ldap-connector.js';
 
 const MAPPING = JSON.stringify({
-  accountId: 'uid',
-  student: { kind: ['student'] },
-  staff: { kind: ['staff'] },
+  id: { attribute: 'uid' },
+  kind: { attribute: 'kind', student: ['student'], staff: ['staff'] },
+  standing: [{ attribute: 'state', left: ['left'] }],
   names: ['cn'],
   addresses: ['mail'],
+  privileged: [],
 });
 const SET = {
   LDAP_URL: 'ldaps://ldap.univ.example',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { FilterParser } from 'ldapts';
-import { accountMapping } from '../mapping/read-account-mapping.js';
+import { accountMapping } from '../mapping/account-mapping.js';
 import { directoryConnector } from '../directory-connector.js';
 import { LdapConnectorModule } from './ldap-connector.module.js';
 import { LdapEnvironment } from './ldap-environment.js';

@@ -10,6 +10,7 @@ import type {
 } from '../../recovery/ports/credential-directory.js';
 import { DirectoryRefused } from '../../recovery/ports/directory-errors.js';
 import { activeDirectory } from './active-directory.js';
+import { readableFacts } from '../readable-facts.js';
 import { attributesOf } from './entry-attributes.js';
 import { cursorOf, positionIn } from './feed-cursor.js';
 import { failureOfChange, failureOfReading } from './ldap-failure.js';
@@ -35,8 +36,10 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory {
     const { personAttribute } = this.settings.mapping;
     if (!personAttribute) return [await this.find(personId)].flatMap((facts) => facts ?? []);
     const filter = equals(personAttribute, personId);
-    const entries = await this.reading((session) => this.search(session, filter));
-    return entries.flatMap((entry) => this.factsOf(entry) ?? []);
+    return this.reading(async (session) => {
+      const entries = await this.search(session, filter);
+      return entries.flatMap((entry) => this.factsOf(entry) ?? []);
+    });
   }
 
   async changesAfter(cursor: string | undefined): Promise<AccountChanges> {
@@ -47,14 +50,17 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory {
       // Another server counts otherwise: everything is told again.
       const since = known?.server === now.server ? known : this.flavour.beginning(now);
       const entries = await this.search(session, this.flavour.changedAfter(since));
-      const changes = entries.flatMap((entry) => this.factsOf(entry) ?? []).map((facts) => ({ facts, asOf }));
+      const changed = await readableFacts(entries, (entry) => this.factsOf(entry));
+      const changes = changed.map((facts) => ({ facts, asOf }));
       return { changes, cursor: cursorOf(this.flavour.reached(entries, since, now)), more: false };
     });
   }
 
   async setTemporaryPassword(accountId: string, password: string): Promise<void> {
-    const entry = await this.reading((session) => this.entryOf(session, accountId));
-    const facts = this.factsOf(entry);
+    const { entry, facts } = await this.reading(async (session) => {
+      const found = await this.entryOf(session, accountId);
+      return { entry: found, facts: this.factsOf(found) };
+    });
     if (!entry || !facts) throw new DirectoryRefused('account-unknown');
     if (facts.standing === 'left') throw new DirectoryRefused('account-ended');
     await this.changing((session) => this.flavour.setTemporaryPassword(session, entry.dn, password));

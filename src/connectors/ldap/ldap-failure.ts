@@ -23,7 +23,7 @@ const REASONS = new Map<number, RefusalReason>([
 // Windows' ERROR_PASSWORD_RESTRICTION, with which Active Directory begins what it says of a password (MS-ADTS 3.1.1.3.1.5).
 const PASSWORD_RESTRICTION = /^\s*0*52d\b/i;
 
-/** What it means that nothing could be read, or that nobody could be asked. */
+/** What it means that nothing could be read, or not be understood, or that nobody could be asked. */
 export function failureOfReading(error: unknown): DirectoryUnavailable {
   note(error);
   return new DirectoryUnavailable();

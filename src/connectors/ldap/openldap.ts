@@ -1,5 +1,5 @@
 import { Attribute, Change } from 'ldapts';
-import { endOfSecond, generalizedTime } from '../mapping/directory-times.js';
+import { bySecond } from './change-times.js';
 import { firstOf } from './entry-attributes.js';
 import type { Flavour } from './ldap-flavour.js';
 
@@ -16,7 +16,7 @@ export const openLdap: Flavour = {
     });
   },
 
-  passwordChangedAt: (entry) => endOfSecond(generalizedTime(firstOf(entry, 'pwdChangedTime') ?? '')),
+  passwordChangedAt: (entry) => bySecond(firstOf(entry, 'pwdChangedTime')),
 
   // Of all servers alike, since a change carries its number along when it is replicated.
   position: async () => ({ server: 'openldap', count: '' }),

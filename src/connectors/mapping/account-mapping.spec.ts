@@ -1,153 +1,181 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountMapping, mappingFaults } from './read-account-mapping.js';
+import { type Attributes, accountMapping } from './account-mapping.js';
 
-const PLAN = {
-  accountId: 'uid',
-  student: { employeeType: ['Student'] },
-  staff: { memberOf: ['cn=staff,dc=example'] },
-  left: {
-    when: { accountEnabled: ['false'] },
-    bits: { userAccountControl: 2 },
-    at: { attribute: 'accountExpires', format: 'filetime' },
-  },
-  names: ['displayName', 'displayName;lang-ja', ['sn', 'givenName']],
-  addresses: ['mail', 'otherMail'],
-  language: { attribute: 'preferredLanguage', otherwise: 'en' },
-  person: 'employeeNumber',
-  mergedInto: 'seeAlsoAccount',
-  privileged: { adminCount: ['1'] },
+const NOW = new Date('2026-06-01T00:00:00Z');
+const RULES = {
+  id: { attribute: 'uid' },
+  kind: { attribute: 'memberOf', student: ['cn=students,dc=u'], staff: ['CN=Staff, DC=u'] },
+  standing: [{ attribute: 'status', left: ['retired'], current: ['active', 'leave'] }],
+  names: ['displayName;lang-ja', ['sn', 'givenName']],
+  addresses: ['mail', 'proxyAddresses'],
+  privileged: [{ attribute: 'memberOf', values: ['cn=admins,dc=u'] }],
 };
-const NOW = new Date('2026-04-01T00:00:00Z');
-const STUDENT = { uid: ['0123456789'], employeetype: ['student'], displayName: ['山田 花子'], employeeNumber: ['P1'] };
+const STUDENT: Attributes = { uid: ['0123456789'], memberof: ['CN=Students,DC=u'], status: ['Active'] };
 
-const mapping = (change = {}) => accountMapping(JSON.stringify({ ...PLAN, ...change }));
-const facts = (more = {}, change = {}) => mapping(change).factsIn({ ...STUDENT, ...more }, NOW);
-const fileTimeOf = (iso: string) => String((BigInt(Date.parse(iso)) + 11_644_473_600_000n) * 10_000n);
+const facts = (attributes: Attributes, rules: object = {}) =>
+  accountMapping(JSON.stringify({ ...RULES, ...rules })).factsIn({ ...STUDENT, ...attributes }, NOW);
+const refusing = (code: string) => expect.objectContaining({ code });
 
-describe('a mapping', () => {
-  it('makes facts of attributes, whatever their capitals', () => {
-    expect(facts({ MAIL: ['a@x.example', 'b@y.example'], OTHERMAIL: ['a@x.example', 'no address'] })).toEqual({
+describe('the facts in attributes', () => {
+  it('are all that the service must know', () => {
+    const told = { sn: ['山田'], givenName: ['花子'], 'displayname;LANG-JA': ['山田花子'], mail: ['h@x.example'] };
+    expect(facts(told)).toEqual({
       accountId: '0123456789',
       kind: 'student',
       standing: 'current',
-      names: ['山田 花子'],
-      addresses: ['a@x.example', 'b@y.example'],
-      language: 'en',
-      personId: 'P1',
+      names: ['山田花子', '山田 花子'],
+      addresses: ['h@x.example'],
+      language: 'ja',
+      personId: '0123456789',
       privileged: false,
     });
   });
 
-  it('asks for every attribute once', () => {
-    expect(mapping().attributes.toSorted()).toEqual(
-      `uid employeeType memberOf accountEnabled userAccountControl accountExpires displayName displayName;lang-ja sn
-       givenName mail otherMail preferredLanguage employeeNumber seeAlsoAccount adminCount`
-        .split(/\s+/)
-        .toSorted(),
-    );
+  it('name every attribute that is looked at, once', () => {
+    const rules = { person: 'personNo', mergedInto: 'mergedTo', leftAt: { attribute: 'endsOn', format: 'iso' } };
+    const { attributes } = accountMapping(JSON.stringify({ ...RULES, ...rules, language: { attribute: 'UID' } }));
+    const texts = ['displayName;lang-ja', 'sn', 'givenName', 'mail', 'proxyAddresses'];
+    expect(attributes).toEqual(['uid', 'memberOf', 'status', 'endsOn', ...texts, 'personNo', 'mergedTo']);
   });
 
-  it.each(['', '123456789', '12345678901', 'abcdefghij', '0123456789@x.example', ' 0123456789'])(
-    'makes no account of the id %j',
+  it('cannot be read where a list was cut off', () => {
+    expect(() => facts({ 'memberOf;range=0-1499': ['cn=x'] })).toThrow(refusing('values-cut-off'));
+  });
+});
+
+describe('an account id', () => {
+  const atHome = { id: { attribute: 'upn', domains: ['g.example', 'old.example'] } };
+
+  it.each(['123456789', '01234567890', '0123456789@g.example', 'x0123456789', '０１２３４５６７８９'])(
+    'is not %s',
     (uid) => {
       expect(facts({ uid: [uid] })).toBeUndefined();
     },
   );
 
-  it('takes an id before an @ where the domain is the one that was named, and asks for it so', () => {
-    const change = { accountIdDomain: 'Univ.example' };
-    expect(facts({ uid: ['0123456789@univ.example'] }, change)?.accountId).toBe('0123456789');
-    expect(facts({ uid: ['0123456789@elsewhere.example'] }, change)).toBeUndefined();
-    expect(facts({}, change)).toBeUndefined();
-    expect(mapping(change).idValues('0123456789')).toEqual(['0123456789@Univ.example']);
+  it.each(['0123456789', '0123456789@else.example', '0123456789@g.example.evil', '0123456789@g.example@x'])(
+    'before a domain is not %s',
+    (upn) => {
+      expect(facts({ upn: [upn] }, atHome)).toBeUndefined();
+    },
+  );
+
+  it('may stand before one of the domains, and is one even where both say it', () => {
+    expect(facts({ upn: ['0123456789@G.Example', '0123456789@old.example'] }, atHome)?.accountId).toBe('0123456789');
   });
 
-  it('does not guess who is neither student nor staff', () => {
-    expect(facts({ employeetype: ['visitor'] })).toBeUndefined();
-    expect(facts({ employeetype: ['visitor'], memberOf: ['CN=Staff,DC=example'] })?.kind).toBe('staff');
-    expect(facts({ memberOf: ['CN=Staff,DC=example'] })?.kind).toBe('student');
-  });
-
-  it.each([
-    ['a value', { accountEnabled: ['FALSE'] }, undefined],
-    ['a bit', { userAccountControl: ['514'] }, undefined],
-    ['a time in the past', { accountExpires: [fileTimeOf('2026-03-31T15:00:00Z')] }, '2026-03-31T15:00:00.000Z'],
-    ['another account', { seeAlsoAccount: ['1111111111'] }, undefined],
-  ])('knows by %s that somebody left', (_how, more, leftAt) => {
-    const left = facts(more);
-    expect([left?.standing, left?.leftAt?.toISOString()]).toEqual(['left', leftAt]);
-  });
-
-  it.each([
-    ['other bits', { userAccountControl: ['512'] }],
-    ['a time ahead', { accountExpires: [fileTimeOf('2026-04-02T00:00:00Z')] }],
-    ['never', { accountExpires: ['9223372036854775807'] }],
-    ['never, as it is written too', { accountExpires: ['0'] }],
-  ])('knows by %s that somebody is here', (_how, more) => {
-    expect(facts(more)).toMatchObject({ standing: 'current' });
-    expect(facts(more)).not.toHaveProperty('leftAt');
-  });
-
-  it('joins names only where every part is there, and says each once', () => {
-    const names = { 'displayName;lang-ja': ['山田 花子'], sn: ['YAMADA'], givenName: ['Hanako'] };
-    expect(facts(names)?.names).toEqual(['山田 花子', 'YAMADA Hanako']);
-    expect(facts({ sn: ['YAMADA'] })?.names).toEqual(['山田 花子']);
-  });
-
-  it('takes an account for a person of its own where no person stands', () => {
-    expect(facts({ employeeNumber: [] })?.personId).toBe('0123456789');
-    expect(mapping({ person: undefined }).personAttribute).toBeUndefined();
-  });
-
-  it.each([
-    ['ja-JP', 'ja'],
-    ['en-US', 'en'],
-    ['fr', 'en'],
-  ])('takes %s for the language %s', (said, language) => {
-    expect(facts({ preferredLanguage: [said] })?.language).toBe(language);
-  });
-
-  it('never fails on whatever attributes there are', () => {
+  it('is read from whatever it is sought under, and from nothing else', () => {
+    const ids = fc.stringMatching(/^\d{10}$/);
     fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.array(fc.string())), (more) => {
-        expect(mapping().factsIn(more, NOW)?.accountId ?? '0000000000').toMatch(/^\d{10}$/);
+      fc.property(ids, fc.constantFrom({}, atHome), (id, rules) => {
+        const mapping = accountMapping(JSON.stringify({ ...RULES, ...rules }));
+        for (const value of mapping.idValues(id)) {
+          const account = { ...STUDENT, [mapping.idAttribute]: [value] };
+          expect(mapping.factsIn(account, NOW)?.accountId).toBe(id);
+          expect(mapping.factsIn({ ...account, [mapping.idAttribute]: [`${value}0`] }, NOW)).toBeUndefined();
+        }
       }),
     );
   });
+
+  it('is not chosen among several', () => {
+    expect(() => facts({ uid: ['0123456789', '0000000000'] })).toThrow(refusing('id-ambiguous'));
+  });
 });
 
-describe('what a mapping is read from', () => {
-  it('may hold nothing that it does not know, and must hold what it needs', () => {
-    const json = JSON.stringify({
-      acountId: 'uid',
-      left: { at: { attribute: 'x', format: 'roman' }, bits: { a: -1 } },
+describe('a kind', () => {
+  it('comes from groups, however their names are written', () => {
+    expect(facts({ memberof: ['cn = staff , dc = u'] })?.kind).toBe('staff');
+  });
+
+  it('is not guessed', () => {
+    expect(() => facts({ memberof: [] })).toThrow(refusing('kind-unknown'));
+    expect(() => facts({ memberof: ['cn=staff,dc=u', 'cn=students,dc=u'] })).toThrow(refusing('kind-ambiguous'));
+  });
+});
+
+describe('a standing', () => {
+  it.each([
+    ['active', 'current'],
+    ['LEAVE', 'current'],
+    ['retired', 'left'],
+  ])('of %s is %s', (status, standing) => {
+    expect(facts({ status: [status] })?.standing).toBe(standing);
+  });
+
+  it('is not guessed where all values are told', () => {
+    for (const status of [[], ['else']]) expect(() => facts({ status })).toThrow(refusing('standing-unknown'));
+  });
+
+  it.each([
+    ['512', 'current'],
+    ['514', 'left'],
+    ['66050', 'left'],
+    ['66048', 'current'],
+  ])('by the flags %s is %s', (flags, is) => {
+    const rules = { standing: [{ attribute: 'userAccountControl', leftBit: 2 }] };
+    expect(facts({ userAccountControl: [flags] }, rules)?.standing).toBe(is);
+    expect(() => facts({}, rules)).toThrow(refusing('standing-unknown'));
+  });
+
+  it.each([
+    ['true', 'current'],
+    ['False', 'left'],
+  ])('of an account that is enabled: %s is %s', (enabled, is) => {
+    const rules = { standing: [{ attribute: 'accountEnabled', left: ['false'], current: ['true'] }] };
+    expect(facts({ accountEnabled: [enabled] }, rules)?.standing).toBe(is);
+  });
+
+  it('ends when the account does, and not before', () => {
+    const rules = { leftAt: { attribute: 'ends', format: 'iso' } };
+    expect(facts({ ends: ['2026-05-31T23:59:59Z'] }, rules)).toMatchObject({
+      standing: 'left',
+      leftAt: new Date('2026-05-31T23:59:59Z'),
     });
-    const faults = mappingFaults(json).join('\n');
-    for (const part of [
-      'acountId',
-      'accountId',
-      'student',
-      'staff',
-      'left.at.format',
-      'left.bits.a',
-      'names',
-      'addresses',
-    ])
-      expect(faults).toContain(part);
+    expect(facts({ ends: ['2026-06-01T00:00:00Z'] }, rules)?.standing).toBe('left');
+    const still = facts({ ends: ['2026-06-01T00:00:01Z'] }, rules);
+    expect(still?.standing).toBe('current');
+    expect(still).not.toHaveProperty('leftAt');
   });
 
-  it('is JSON, or a file that can be read', () => {
-    expect(mappingFaults('/nowhere/at-all.json')).toEqual([
-      'it must be JSON, or the path of a readable file that holds it',
-    ]);
-    expect(mappingFaults('{')).toHaveLength(1);
-    expect(mappingFaults(JSON.stringify(PLAN))).toEqual([]);
+  it('cannot be read from an end that is none', () => {
+    const rules = { leftAt: { attribute: 'ends', format: 'iso' } };
+    expect(() => facts({ ends: ['soon'] }, rules)).toThrow(refusing('left-at-unreadable'));
+    expect(() => facts({ ends: ['2026-01-01', '2027-01-01'] }, rules)).toThrow(refusing('left-at-unreadable'));
+  });
+});
+
+describe('a person', () => {
+  it('is who the attribute says, and nobody where it says nothing', () => {
+    expect(facts({ personNo: ['P1'] }, { person: 'personNo' })?.personId).toBe('P1');
+    expect(() => facts({}, { person: 'personNo' })).toThrow(refusing('person-unknown'));
+    expect(() => facts({ personNo: ['P1', 'P2'] }, { person: 'personNo' })).toThrow(refusing('value-ambiguous'));
+  });
+});
+
+describe('an account that was merged into another', () => {
+  it('counts as left', () => {
+    const merged = facts({ into: ['1111111111'] }, { mergedInto: 'into' });
+    expect(merged).toMatchObject({ standing: 'left', mergedInto: '1111111111' });
+    expect(facts({}, { mergedInto: 'into' })).not.toHaveProperty('mergedInto');
   });
 
-  it('is told without its values', () => {
-    const json = JSON.stringify({ ...PLAN, names: [{ a: 'cn=secret' }], language: { otherwise: 'cn=secret' } });
-    expect(mappingFaults(json).join()).not.toContain('cn=secret');
-    expect(mappingFaults(json).length).toBeGreaterThan(1);
+  it('may name it as its id is written', () => {
+    const rules = { id: { attribute: 'upn', domains: ['g.example'] }, mergedInto: 'into' };
+    const account = { upn: ['0123456789@g.example'], into: ['1111111111@g.example'] };
+    expect(facts(account, rules)?.mergedInto).toBe('1111111111');
+  });
+
+  it.each(['0123456789', 'somebody'])('is not one that was merged into %s', (into) => {
+    expect(() => facts({ into: [into] }, { mergedInto: 'into' })).toThrow(refusing('merged-into-unreadable'));
+  });
+});
+
+describe('an account of privilege', () => {
+  it('is one with any of the values', () => {
+    expect(facts({ memberof: ['cn=students,dc=u', 'CN=Admins,DC=U'] })?.privileged).toBe(true);
+    const rules = { privileged: [...RULES.privileged, { attribute: 'adminCount', values: ['1'] }] };
+    expect([facts({ adminCount: ['1'] }, rules)?.privileged, facts({}, rules)?.privileged]).toEqual([true, false]);
   });
 });

@@ -1,107 +1,77 @@
-import { log } from '../../shared/log.js';
 import type { AccountFacts } from '../../accounts/contract/account-facts.query.js';
-import { timeIn } from './directory-times.js';
-import type { MappingPlan, Matcher } from './mapping-plan.js';
+import { AccountIds } from './account-ids.js';
+import { AccountUnreadable } from './account-unreadable.js';
+import { type Attributes, hasOneOf, valueOf } from './attributes.js';
+import { attributesOf } from './attributes-of-rules.js';
+import { endedAt, saysLeft } from './ending-of-account.js';
+import { kindOf } from './kind-of-account.js';
+import type { MappingRules } from './mapping-rules.js';
+import { readMappingRules } from './read-mapping-rules.js';
+import { addressesIn, languageIn, namesIn } from './words-of-account.js';
 
-/** What a directory says of an account, by names as it gives them; they are looked up whatever their capitals. */
-export type Attributes = Readonly<Record<string, readonly string[]>>;
+export type { Attributes } from './attributes.js';
 
-const ACCOUNT_ID = /^(\d{10})(?:@(.+))?$/;
-
-/** Makes the facts of an account of what a directory says of it. */
+/** Reads from a directory's attributes what the service must know of an account, by rules; it guesses nothing. */
 export class AccountMapping {
-  constructor(private readonly plan: MappingPlan) {}
-
-  /** Every attribute to ask the directory for. */
-  get attributes(): readonly string[] {
-    const { accountId, student, staff, left, names, addresses, language, person, mergedInto, privileged } = this.plan;
-    const matched = [student, staff, left.when, privileged].flatMap((matcher) => Object.keys(matcher));
-    const single = [accountId, left.at?.attribute, language.attribute, person, mergedInto];
-    const all = [...single, ...matched, ...Object.keys(left.bits), ...names.flat(), ...addresses];
-    return [...new Set(all.flatMap((name) => name ?? []))];
-  }
-
+  /** Every attribute name to ask the directory for. */
+  readonly attributes: readonly string[];
   /** The attribute that holds the account id. */
-  get idAttribute(): string {
-    return this.plan.accountId;
+  readonly idAttribute: string;
+  /** The attribute that is the same for all accounts of one person; undefined where every account is a person of its own. */
+  readonly personAttribute: string | undefined;
+  private readonly ids: AccountIds;
+
+  constructor(private readonly rules: MappingRules) {
+    this.attributes = attributesOf(rules);
+    this.idAttribute = rules.id.attribute;
+    this.personAttribute = rules.person;
+    this.ids = new AccountIds(rules.id);
   }
 
-  /** The attribute that holds the person; undefined where every account is a person of its own. */
-  get personAttribute(): string | undefined {
-    return this.plan.person;
-  }
-
-  /** The values of the id attribute under which an account stands. */
+  /** The values of the id attribute under which an account may be found. */
   idValues(accountId: string): readonly string[] {
-    const { accountIdDomain } = this.plan;
-    return [accountIdDomain ? `${accountId}@${accountIdDomain}` : accountId];
+    return this.ids.writtenAs(accountId);
   }
 
-  /** The facts in what a directory says; undefined for what is no account of the university, or cannot be understood. */
+  /** The facts; undefined for what is not one of our accounts. Throws AccountUnreadable for one that the rules cannot read. */
   factsIn(attributes: Attributes, now: Date): AccountFacts | undefined {
-    const lookUp = byName(attributes);
-    const { plan } = this;
-    const accountId = this.idIn(lookUp(plan.accountId));
-    if (!accountId) return undefined;
-    const kind = matches(plan.student, lookUp) ? 'student' : matches(plan.staff, lookUp) ? 'staff' : undefined;
-    if (!kind) {
-      // A guess might let somebody link two accounts of theirs; connector:check shows which account it is.
-      log.warn({ part: 'kind' }, 'directory.account-not-understood');
-      return undefined;
-    }
-    const mergedInto = plan.mergedInto && this.idIn(lookUp(plan.mergedInto));
-    const { left, leftAt } = leavingIn(plan.left, lookUp, now);
+    const accountId = this.ids.in(attributes);
+    if (accountId === undefined) return undefined;
+    const { kind, standing, leftAt: end, names, addresses, language, privileged } = this.rules;
+    const mergedInto = this.mergedInto(attributes, accountId);
+    const leftAt = end && endedAt(attributes, end, now);
+    const left = standing.map((rule) => saysLeft(attributes, rule)).includes(true);
     return {
       accountId,
-      kind,
-      standing: left || mergedInto ? 'left' : 'current',
-      ...((left || mergedInto) && leftAt && { leftAt }),
-      names: namesIn(plan.names, lookUp),
-      addresses: [...new Set(plan.addresses.flatMap(lookUp))].filter((address) => address.includes('@')),
-      language: languageIn(plan.language, lookUp),
-      personId: (plan.person && lookUp(plan.person)[0]) || accountId,
-      ...(mergedInto && { mergedInto }),
-      privileged: matches(plan.privileged, lookUp),
+      kind: kindOf(attributes, kind),
+      standing: left || leftAt !== undefined || mergedInto !== undefined ? 'left' : 'current',
+      ...(leftAt && { leftAt }),
+      names: namesIn(attributes, names),
+      addresses: addressesIn(attributes, addresses),
+      language: languageIn(attributes, language),
+      personId: this.personId(attributes) ?? accountId,
+      ...(mergedInto !== undefined && { mergedInto }),
+      privileged: privileged.some(({ attribute, values }) => hasOneOf(attributes, attribute, values)),
     };
   }
 
-  private idIn(values: readonly string[]): string | undefined {
-    const { accountIdDomain } = this.plan;
-    const [, id, domain] = ACCOUNT_ID.exec(values[0] ?? '') ?? [];
-    return domain?.toLowerCase() === accountIdDomain?.toLowerCase() ? id : undefined;
+  private personId(attributes: Attributes): string | undefined {
+    if (this.personAttribute === undefined) return undefined;
+    const personId = valueOf(attributes, this.personAttribute);
+    if (personId === undefined) throw new AccountUnreadable('person-unknown');
+    return personId;
+  }
+
+  private mergedInto(attributes: Attributes, accountId: string): string | undefined {
+    const value = this.rules.mergedInto === undefined ? undefined : valueOf(attributes, this.rules.mergedInto);
+    if (value === undefined) return undefined;
+    const other = /^\d{10}$/.test(value) ? value : this.ids.read(value);
+    if (other === undefined || other === accountId) throw new AccountUnreadable('merged-into-unreadable');
+    return other;
   }
 }
 
-type LookUp = (name: string) => readonly string[];
-
-function byName(attributes: Attributes): LookUp {
-  const values = new Map(Object.entries(attributes).map(([name, given]) => [name.toLowerCase(), given]));
-  return (name) => values.get(name.toLowerCase()) ?? [];
-}
-
-function matches(matcher: Matcher, lookUp: LookUp): boolean {
-  return Object.entries(matcher).some(([name, wanted]) =>
-    lookUp(name).some((value) => wanted.some((one) => one.toLowerCase() === value.toLowerCase())),
-  );
-}
-
-function leavingIn({ when, bits, at }: MappingPlan['left'], lookUp: LookUp, now: Date) {
-  const leftAt = at && timeIn(lookUp(at.attribute)[0] ?? '', at.format);
-  const flagged = Object.entries(bits).some(([name, mask]) => (Number(lookUp(name)[0] ?? 0) & mask) !== 0);
-  const past = leftAt !== undefined && leftAt <= now;
-  return { left: past || flagged || matches(when, lookUp), leftAt: past ? leftAt : undefined };
-}
-
-function namesIn(names: MappingPlan['names'], lookUp: LookUp): readonly string[] {
-  const found = names.flatMap((attributes) => {
-    if (attributes.length === 1) return lookUp(attributes[0] ?? '');
-    const parts = attributes.map((name) => lookUp(name)[0] ?? '');
-    return parts.every((part) => part !== '') ? [parts.join(' ')] : [];
-  });
-  return [...new Set(found)];
-}
-
-function languageIn({ attribute, otherwise }: MappingPlan['language'], lookUp: LookUp): 'ja' | 'en' {
-  const said = (attribute && lookUp(attribute)[0]?.slice(0, 2).toLowerCase()) || otherwise;
-  return said === 'ja' || said === 'en' ? said : otherwise;
+/** The mapping that JSON text describes, or the file that the text names; throws MappingUnusable with every fault. */
+export function accountMapping(text: string): AccountMapping {
+  return new AccountMapping(readMappingRules(text));
 }

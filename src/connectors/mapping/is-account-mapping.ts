@@ -1,16 +1,24 @@
-import { registerDecorator } from 'class-validator';
-import { mappingFaults } from './read-account-mapping.js';
+import { ValidateBy } from 'class-validator';
+import { MappingUnusable, readMappingRules } from './read-mapping-rules.js';
 
-/** Checks a mapping of accounts, given as JSON or as the path of a file; says everything that is wrong with it. */
+/** Checks DIRECTORY_MAPPING: JSON, or the path of a file that holds it; says every fault of it, never a value. */
 export function IsAccountMapping(): PropertyDecorator {
-  return (target, property) =>
-    registerDecorator({
-      name: 'isAccountMapping',
-      target: target.constructor,
-      propertyName: String(property),
-      validator: {
-        validate: (value: unknown) => typeof value === 'string' && mappingFaults(value).length === 0,
-        defaultMessage: (given) => mappingFaults(String(given?.value ?? '')).join('; '),
-      },
-    });
+  return ValidateBy({
+    name: 'isAccountMapping',
+    validator: {
+      validate: (value: unknown) => faultsOf(value).length === 0,
+      defaultMessage: (on) => faultsOf(on?.value).join('; '),
+    },
+  });
+}
+
+function faultsOf(value: unknown): readonly string[] {
+  if (typeof value !== 'string') return ['is needed'];
+  try {
+    readMappingRules(value);
+    return [];
+  } catch (error) {
+    if (error instanceof MappingUnusable) return error.faults;
+    throw error;
+  }
 }

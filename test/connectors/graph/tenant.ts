@@ -3,16 +3,15 @@ import type { TenantUser } from './graph-server.js';
 
 /** How the tests' tenant keeps what the university says: the mapping of its users. */
 export const TENANT_MAPPING = {
-  accountId: 'userPrincipalName',
-  accountIdDomain: 'utac.example.ac.jp',
-  student: { employeeType: ['student'] },
-  staff: { employeeType: ['staff'] },
-  left: { when: { accountEnabled: ['false'] }, at: { attribute: 'employeeLeaveDateTime', format: 'iso' } },
+  id: { attribute: 'userPrincipalName', domains: ['utac.example.ac.jp'] },
+  kind: { attribute: 'employeeType', student: ['student'], staff: ['staff'] },
+  standing: [{ attribute: 'accountEnabled', left: ['false'], current: ['true'] }],
+  leftAt: { attribute: 'employeeLeaveDateTime', format: 'iso' },
   names: ['displayName', 'onPremisesExtensionAttributes.extensionAttribute1'],
   addresses: ['mail', 'otherMails'],
-  language: { attribute: 'preferredLanguage', otherwise: 'ja' },
+  language: { attribute: 'preferredLanguage', default: 'ja' },
   person: 'employeeId',
-  privileged: { memberOf: ['group-privileged'] },
+  privileged: [{ attribute: 'memberOf', values: ['group-privileged'] }],
 };
 
 interface Likeness {

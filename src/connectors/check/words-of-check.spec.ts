@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Ability } from '../../recovery/ports/credential-directory.js';
+import { DirectoryRefused, DirectoryUnavailable, OutcomeUnknown } from '../../recovery/ports/directory-errors.js';
+import { AccountUnreadable } from '../mapping/account-unreadable.js';
+import { adviceOnFailure } from './advice-on-failure.js';
+import type { CheckedAccount } from './check-account.js';
+import { missingIn } from './missing-in-check.js';
+import { wordsOfCheck } from './words-of-check.js';
+
+const CHECKED: CheckedAccount = {
+  facts: {
+    accountId: '0123456789',
+    kind: 'student',
+    standing: 'current',
+    names: ['山田 花子'],
+    addresses: ['h@x.example'],
+    language: 'ja',
+    personId: 'P1',
+    privileged: true,
+  },
+  abilities: new Set<Ability>(['password']),
+  evidence: { passwordChangedAt: new Date('2026-04-01T00:00:00Z') },
+};
+
+describe('what was understood', () => {
+  it('is told line by line', () => {
+    const words = wordsOfCheck(CHECKED).join('\n');
+    expect(words).toMatch(/^ {2}names +山田 花子$/m);
+    expect(words).toMatch(/^ {2}privileged +yes/m);
+    expect(words).toMatch(/^ {2}password changed +2026-04-01T00:00:00.000Z$/m);
+    expect(words).toMatch(/^ {2}can +set a temporary password$/m);
+    expect(words).toMatch(/^ {2}cannot +end sessions$/m);
+  });
+});
+
+describe('a name that steers terminals', () => {
+  it('is shown without its power', () => {
+    const words = wordsOfCheck({ ...CHECKED, facts: { ...CHECKED.facts, names: ['a\u001B[2Jb\nc'] } });
+    expect(words).toContainEqual(expect.stringMatching(/ a\?\[2Jb\?c$/));
+  });
+});
+
+describe('what is missing', () => {
+  it('is nothing where all is told', () => {
+    expect(missingIn(CHECKED)).toEqual([]);
+  });
+
+  it('is told with what it leads to', () => {
+    const facts = { ...CHECKED.facts, names: [], addresses: [], standing: 'left' as const };
+    const words = missingIn({ facts, abilities: new Set<Ability>(['methods']), evidence: {} });
+    expect(words.map((line) => line.split(/[.:]/)[0])).toEqual([
+      'No name',
+      'No mail address',
+      'No time of leaving',
+      'No way to give access back',
+      'No time of a password or pass',
+    ]);
+  });
+});
+
+describe('advice', () => {
+  it.each([
+    [new AccountUnreadable('kind-unknown'), 'cannot be read: kind-unknown'],
+    [new DirectoryUnavailable(), 'does not answer'],
+    [new OutcomeUnknown(), 'does not answer'],
+    [new DirectoryRefused('not-permitted'), 'refused: not-permitted'],
+    [Object.assign(new TypeError('a secret'), { code: 'ERR_X' }), 'failed: TypeError ERR_X.'],
+  ])('on %s names the reason, and never the text of an error', (error, words) => {
+    expect(adviceOnFailure(error)).toContain(words);
+    expect(adviceOnFailure(error)).not.toContain('a secret');
+  });
+});

@@ -1,0 +1,16 @@
+import { readTime } from '../mapping/read-time.js';
+
+/** The moment at which something was changed, by a Windows file time; undefined for one that says "never", and for none. */
+export function byFileTime(value: string | undefined): Date | undefined {
+  return validOnly(value === undefined ? undefined : readTime(value, 'filetime'));
+}
+
+/** The last moment of the second in which something was changed, so that it is not taken for earlier than it was. */
+export function bySecond(value: string | undefined): Date | undefined {
+  const at = validOnly(value === undefined ? undefined : readTime(value, 'generalized-time'));
+  return at && new Date(Math.floor(at.getTime() / 1_000) * 1_000 + 999);
+}
+
+function validOnly(at: Date | undefined): Date | undefined {
+  return at && !Number.isNaN(at.getTime()) ? at : undefined;
+}
