@@ -54,7 +54,7 @@ describe('the environment', () => {
     ['LINK_WAIT_HOURS', '-1'],
     ['LINK_WAIT_HOURS', '1.5'],
     ['RETENTION_DAYS', '179'],
-    ['DIRECTORY', 'entra'],
+    ['DIRECTORY', 'nowhere'],
     ['LOG_LEVEL', 'all'],
     ['CARD_CLIENT_ID', 'a-b'],
     ['CARD_ID_TOKEN_ALG', 'none'],

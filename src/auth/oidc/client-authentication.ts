@@ -4,7 +4,7 @@ import type { OpenIdProviderSettings } from './open-id-provider.js';
 
 /** Prepares how the service proves itself at the token endpoint: `client_secret_basic`, or an assertion signed anew for each call. */
 export async function clientAuthentication(
-  settings: OpenIdProviderSettings,
+  settings: Pick<OpenIdProviderSettings, 'credential' | 'assertionAudience' | 'issuer'>,
   tokenEndpoint: string,
 ): Promise<ClientAuth> {
   const { credential } = settings;

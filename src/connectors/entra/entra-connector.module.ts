@@ -1,20 +1,22 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountDirectory } from '../../accounts/ports/account-directory.js';
 import { CredentialDirectory } from '../../recovery/ports/credential-directory.js';
-import { EntraDirectory } from './entra-directory.js';
+import { EntraAccounts } from './entra-accounts.js';
+import { EntraCredentials } from './entra-credentials.js';
 import type { EntraSettings } from './entra-settings.js';
+import { Graph } from './graph.js';
 
 /** Entra ID behind the ports of accounts and recovery. */
 @Module({})
 export class EntraConnectorModule {
   static with(settings: EntraSettings): DynamicModule {
-    const directory = new EntraDirectory(settings);
     return {
       module: EntraConnectorModule,
       global: true,
       providers: [
-        { provide: AccountDirectory, useValue: directory },
-        { provide: CredentialDirectory, useValue: directory },
+        { provide: Graph, useValue: new Graph(settings) },
+        { provide: AccountDirectory, useClass: EntraAccounts },
+        { provide: CredentialDirectory, useClass: EntraCredentials },
       ],
       exports: [AccountDirectory, CredentialDirectory],
     };

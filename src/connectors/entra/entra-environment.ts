@@ -1,40 +1,44 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, NotEquals } from 'class-validator';
 import { IsCertificate, IsPrivateJwk } from '../../config/environment-formats.js';
 import { IsAccountMapping } from '../mapping/is-account-mapping.js';
 
 const WEB = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
-const set = { message: 'must not be blank' };
+const anAddress = 'must be an http(s) URL without a slash at its end';
+const minutes = 'must be a whole number of minutes from 10 to 43200';
 
-/** The settings of Entra ID as a directory. */
+/** The settings of a directory in Entra ID. */
 export class EntraEnvironment {
-  /** One tenant, by its id. */
+  /** How the directory's users are read as accounts. */
+  @IsOptional() @IsAccountMapping() DIRECTORY_MAPPING?: string;
+
+  /** One tenant: `common` and `organizations` stand for everybody's, and the last for all personal accounts. */
   @IsOptional()
-  @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, { message: 'must be the id of one tenant' })
+  @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, { message: 'must be the id of one tenant, a GUID' })
+  @NotEquals('9188040d-6c67-4c5b-b112-36a304b66dad', { message: 'must be the id of one tenant, a GUID' })
   ENTRA_TENANT_ID?: string;
 
-  /** The application that changes accounts; another one than people sign in to. */
-  @IsOptional() @Matches(/\S/, set) ENTRA_CLIENT_ID?: string;
-  @IsOptional() @Matches(/\S/, set) ENTRA_CLIENT_SECRET?: string;
-  /** In place of the secret: the private key as a JWK, JSON or the path of a file, */
+  @IsOptional() @Matches(/^[\w-]+$/, { message: 'must be the id of an application' }) ENTRA_CLIENT_ID?: string;
+  @IsOptional() @Matches(/\S/, { message: 'must not be blank' }) ENTRA_CLIENT_SECRET?: string;
   @IsOptional() @IsPrivateJwk() ENTRA_PRIVATE_JWK?: string;
-  /** and its certificate: PEM, or the path of a file. */
+  /** The certificate of that key: PEM, or the path of a file. */
   @IsOptional() @IsCertificate() ENTRA_CERTIFICATE?: string;
 
-  /** Minutes for which an access pass works, within what the tenant's policy allows. */
-  @Transform(({ value }: { value: unknown }) => Number(value))
-  @IsInt({ message: 'must be a whole number of minutes' })
-  @Min(10, { message: 'must be at least 10' })
-  @Max(43_200, { message: 'must be at most 43200' })
+  @IsUrl(WEB, { message: anAddress })
+  @Matches(/[^/]$/, { message: anAddress })
+  ENTRA_GRAPH_URL = 'https://graph.microsoft.com/v1.0';
+
+  @IsUrl(WEB, { message: anAddress })
+  @Matches(/[^/]$/, { message: anAddress })
+  ENTRA_AUTHORITY_URL = 'https://login.microsoftonline.com';
+
+  /** How long an access pass lives; the tenant's policy must allow it. */
+  @Transform(({ value }: { value: unknown }) => (/^\d{1,9}$/.test(String(value).trim()) ? Number(value) : Number.NaN))
+  @IsInt({ message: minutes })
+  @Min(10, { message: minutes })
+  @Max(43_200, { message: minutes })
   ENTRA_PASS_MINUTES = 60;
 
-  /** Whether an access pass works once only. */
-  @IsIn(['true', 'false'], { message: 'must be true or false' }) ENTRA_PASS_ONCE = 'false';
-
-  /** Microsoft Graph, of a national cloud for instance. */
-  @IsUrl(WEB, { message: 'must be an http(s) URL' }) ENTRA_GRAPH_URL = 'https://graph.microsoft.com/v1.0';
-  @IsUrl(WEB, { message: 'must be an http(s) URL' }) ENTRA_AUTHORITY_URL = 'https://login.microsoftonline.com';
-
-  /** How users are to be understood: JSON, or the path of a file that holds it. */
-  @IsOptional() @IsAccountMapping() DIRECTORY_MAPPING?: string;
+  /** Whether an access pass opens the account once only. */
+  @IsIn(['true', 'false'], { message: 'must be true or false' }) ENTRA_PASS_ONCE = 'true';
 }

@@ -1,33 +1,21 @@
-import type { JWK } from 'jose';
+import type { ClientCredential } from '../../auth/oidc/open-id-provider.js';
 import type { AccountMapping } from '../mapping/account-mapping.js';
 
-/** How the service proves itself to Entra ID; never logged. */
-export type EntraCredential =
-  | { readonly kind: 'secret'; readonly secret: string }
-  /** `thumbprint` is the SHA-256 of the key's certificate in base64url. */
-  | { readonly kind: 'certificate'; readonly jwk: JWK; readonly thumbprint: string };
+/** Seconds of one request, of one whole call and of one page of changes; bytes of an answer. */
+export const GRAPH_LIMITS = { requestSeconds: 8, callSeconds: 20, pageSeconds: 60, answerBytes: 4_194_304 } as const;
 
-/** One tenant of Entra ID and what of it the service uses. */
+/** Where the tenant's Graph is, what opens it, and how its users are read. */
 export interface EntraSettings {
   readonly tenantId: string;
   readonly clientId: string;
-  readonly credential: EntraCredential;
-  /** Of Microsoft Graph with its version, without a slash at its end. */
+  /** Never logged. */
+  readonly credential: ClientCredential;
+  /** Such as `https://graph.microsoft.com/v1.0`, without a slash at its end. */
   readonly graphUrl: string;
-  /** Origin of the token endpoint. */
+  /** Such as `https://login.microsoftonline.com`, without a slash at its end. */
   readonly authorityUrl: string;
+  readonly mapping: AccountMapping;
   readonly passMinutes: number;
   readonly passOnce: boolean;
-  readonly mapping: AccountMapping;
-  readonly limits?: GraphLimits;
+  readonly limits: Readonly<Record<keyof typeof GRAPH_LIMITS, number>>;
 }
-
-/** Milliseconds for one answer and for a call with all its repetitions, and bytes of the largest answer. */
-export interface GraphLimits {
-  readonly answerMs: number;
-  readonly callMs: number;
-  readonly largestAnswer: number;
-}
-
-/** The limits that hold where a test sets no shorter ones. */
-export const GRAPH_LIMITS: GraphLimits = { answerMs: 8_000, callMs: 15_000, largestAnswer: 4_000_000 };

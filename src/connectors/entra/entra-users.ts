@@ -1,73 +1,71 @@
-import { log } from '../../shared/log.js';
 import type { AccountFacts } from '../../accounts/contract/account-facts.query.js';
 import { DirectoryUnavailable } from '../../recovery/ports/directory-errors.js';
+import { log } from '../../shared/log.js';
 import type { EntraSettings } from './entra-settings.js';
-import type { GraphClient } from './graph-client.js';
-import { attributesOf, type GraphUser, propertiesOf } from './user-attributes.js';
+import type { GraphCall } from './graph-call.js';
+import { type GraphItem, listed } from './graph-list.js';
+import { attributesOf } from './user-attributes.js';
+import { asksForGroups, headersFor, selectOf, usersWith } from './user-query.js';
 
-/** One page of a list of Graph. */
-export interface GraphPage<Item> {
-  readonly value: readonly Item[];
-  readonly '@odata.nextLink'?: string;
-  readonly '@odata.deltaLink'?: string;
+/** A user of Graph that is an account of the university. */
+export interface EntraUser {
+  /** Graph's own. */
+  readonly id: string;
+  readonly facts: AccountFacts;
+  /** Whether somebody could sign in to it at all. */
+  readonly enabled: boolean;
 }
 
-// What the mapping may ask for though it is no property of a user: the groups that the user is in, also by way of others.
-const GROUPS = 'memberof';
-
-/** The users of a tenant, as far as they are accounts of the university. */
+/** The users of Graph as the mapping understands them. */
 export class EntraUsers {
-  constructor(
-    private readonly settings: EntraSettings,
-    private readonly graph: GraphClient,
-  ) {}
+  readonly select: string;
 
-  /** What is asked for of every user. */
-  get select(): string {
-    const { attributes } = this.settings.mapping;
-    const properties = propertiesOf(attributes.filter((name) => name.toLowerCase() !== GROUPS));
-    return [...new Set(['id', 'accountEnabled', 'lastPasswordChangeDateTime', ...properties])].join(',');
+  constructor(private readonly settings: EntraSettings) {
+    this.select = selectOf([...settings.mapping.attributes, 'accountEnabled']);
   }
 
-  /** The user of an account id; undefined when there is none. */
-  async ofAccount(accountId: string): Promise<GraphUser | undefined> {
+  /** The user of an account; undefined where there is none. Two that claim to be the same account are as good as no answer. */
+  async ofAccount(accountId: string, call: GraphCall): Promise<EntraUser | undefined> {
     const { mapping } = this.settings;
-    const users = await this.where(mapping.idAttribute, mapping.idValues(accountId));
-    if (users.length < 2) return users[0];
-    // Which of them is meant cannot be told, and a guess would reset somebody else's password.
-    log.error('entra.account-id-not-unique');
-    throw new DirectoryUnavailable();
+    const found = await this.with(mapping.idAttribute, mapping.idValues(accountId), call);
+    const [user, another] = found.filter(({ facts }) => facts.accountId === accountId);
+    if (another) {
+      log.error({ accountId }, 'entra.account-ambiguous');
+      throw new DirectoryUnavailable();
+    }
+    return user;
   }
 
-  /** Every user with one of these values. */
-  async where(attribute: string, values: readonly string[]): Promise<readonly GraphUser[]> {
-    const property = attribute.replaceAll('.', '/');
-    const filter = values.map((value) => `${property} eq '${value.replaceAll("'", "''")}'`).join(' or ');
-    const query = new URLSearchParams({ $filter: filter, $select: this.select, $count: 'true', $top: '100' });
-    // Properties within others can be filtered by advanced queries only: https://learn.microsoft.com/graph/aad-advanced-queries
-    const headers = { ConsistencyLevel: 'eventual' };
-    const page = await this.graph.call<GraphPage<GraphUser>>({ method: 'GET', path: `/users?${query}`, headers });
-    return page.value;
+  /** The users of a person. An account of which the directory knows no person is a person of its own, by the id of the account. */
+  async ofPerson(personId: string, call: GraphCall): Promise<readonly EntraUser[]> {
+    const { personAttribute } = this.settings.mapping;
+    const found = personAttribute === undefined ? [] : await this.with(personAttribute, [personId], call);
+    const users = found.length > 0 ? found : [await this.ofAccount(personId, call)];
+    return users.flatMap((user) => (user?.facts.personId === personId ? user : []));
   }
 
-  /** What the university says by a user; undefined for one that is no account. Throws AccountUnreadable. */
-  async factsOf(user: GraphUser): Promise<AccountFacts | undefined> {
+  /** What the mapping makes of a user; undefined for one that is no account, such as a guest. */
+  async understood(user: GraphItem, call: GraphCall): Promise<EntraUser | undefined> {
     const { mapping } = this.settings;
-    const asksForGroups = mapping.attributes.some((name) => name.toLowerCase() === GROUPS);
-    const groups = asksForGroups ? await this.groupsOf(user) : [];
-    return mapping.factsIn({ ...attributesOf(user), [GROUPS]: groups }, new Date());
+    const { id } = user;
+    if (typeof id !== 'string') throw new DirectoryUnavailable();
+    const groups = asksForGroups(mapping.attributes) ? await this.groupsOf(id, call) : [];
+    const facts = mapping.factsIn({ ...attributesOf(user), memberOf: groups }, new Date());
+    return facts && { id, facts, enabled: user['accountEnabled'] !== false };
   }
 
-  /** Whether a user holds a role of the tenant itself, so that ordinary permissions do not reach it. */
-  async holdsRole({ id }: GraphUser): Promise<boolean> {
-    const path = `/users/${id}/transitiveMemberOf/microsoft.graph.directoryRole?$select=id`;
-    const { value } = await this.graph.call<GraphPage<{ readonly id: string }>>({ method: 'GET', path });
-    return value.length > 0;
+  private async with(attribute: string, values: readonly string[], call: GraphCall): Promise<readonly EntraUser[]> {
+    if (values.length === 0) return [];
+    const path = usersWith(attribute, values, this.select);
+    const users = await listed(call, this.settings.graphUrl, path, headersFor(attribute));
+    const understood = await Promise.all(users.map((user) => this.understood(user, call)));
+    return understood.filter((user) => user !== undefined);
   }
 
-  private async groupsOf({ id }: GraphUser): Promise<readonly string[]> {
-    const path = `/users/${id}/transitiveMemberOf?$select=id&$top=999`;
-    const { value } = await this.graph.call<GraphPage<{ readonly id: string }>>({ method: 'GET', path });
-    return value.map((group) => group.id);
+  /** Direct or by way of other groups. */
+  private async groupsOf(id: string, call: GraphCall): Promise<readonly string[]> {
+    const path = `/users/${encodeURIComponent(id)}/transitiveMemberOf?$select=id&$top=999`;
+    const groups = await listed(call, this.settings.graphUrl, path);
+    return groups.flatMap((group) => (typeof group['id'] === 'string' ? [group['id']] : []));
   }
 }

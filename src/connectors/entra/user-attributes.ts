@@ -1,24 +1,30 @@
 import type { Attributes } from '../mapping/account-mapping.js';
+import { isRecord } from './graph-refused.js';
 
-/** A user as Graph describes it: the properties that were asked for, and its own id. */
-export type GraphUser = Readonly<Record<string, unknown>> & { readonly id: string };
-
-/** The properties of a user as texts; what lies within one is named by a dotted path, such as `onPremisesExtensionAttributes.extensionAttribute1`. */
-export function attributesOf(user: GraphUser): Attributes {
-  return Object.fromEntries(flat('', user));
+/** A user of Graph as the mapping reads attributes: every value a text, what lies within another property by its dotted path. */
+export function attributesOf(user: Readonly<Record<string, unknown>>): Attributes {
+  const found: Record<string, readonly string[]> = {};
+  for (const [name, value] of Object.entries(user)) {
+    if (name.includes('@')) continue;
+    if (isRecord(value)) {
+      for (const [inner, values] of Object.entries(attributesOf(value))) found[`${name}.${inner}`] = values;
+    } else {
+      const values = textsIn(value);
+      if (values.length > 0) found[name] = values;
+    }
+  }
+  return found;
 }
 
-/** The properties of Graph that hold these attributes. */
-export function propertiesOf(attributes: readonly string[]): readonly string[] {
-  return [...new Set(attributes.map((attribute) => attribute.split('.')[0] ?? attribute))];
-}
-
-function flat(path: string, value: unknown): [string, string[]][] {
-  if (value === null || value === undefined) return [];
-  if (Array.isArray(value)) return [[path, value.map(String)]];
-  if (typeof value === 'object')
-    return Object.entries(value).flatMap(([name, inner]) => flat(path ? `${path}.${name}` : name, inner));
-  return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number'
-    ? [[path, [String(value)]]]
-    : [];
+function textsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  switch (typeof value) {
+    case 'string':
+      return [value];
+    case 'boolean':
+    case 'number':
+      return [String(value)];
+    default:
+      return [];
+  }
 }

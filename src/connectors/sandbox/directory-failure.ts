@@ -4,6 +4,7 @@ import {
   OutcomeUnknown,
   type RefusalReason,
 } from '../../recovery/ports/directory-errors.js';
+import { nothingWasSent } from '../nothing-was-sent.js';
 
 // The codes of the sandbox's directory.
 const REASONS = new Map<unknown, RefusalReason>([
@@ -12,17 +13,12 @@ const REASONS = new Map<unknown, RefusalReason>([
   ['password-against-policy', 'password-refused'],
 ]);
 
-// The connection never stood, so nothing was sent.
-const NOTHING_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
-
 // The directory turns these away before it does anything.
 const TURNED_AWAY = new Set([401, 403, 429, 503]);
 
 /** What a call that got no answer means for what it asked. */
 export function failureOfCall(error: unknown): DirectoryUnavailable | OutcomeUnknown {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return NOTHING_SENT.has(code) ? new DirectoryUnavailable() : new OutcomeUnknown();
+  return nothingWasSent(error) ? new DirectoryUnavailable() : new OutcomeUnknown();
 }
 
 /** What an answer other than success means. */

@@ -1,58 +1,93 @@
 import { randomUUID } from 'node:crypto';
-import type { TenantUser } from './graph-server.js';
 
-/** How the tests' tenant keeps what the university says: the mapping of its users. */
-export const TENANT_MAPPING = {
-  id: { attribute: 'userPrincipalName', domains: ['utac.example.ac.jp'] },
-  kind: { attribute: 'employeeType', student: ['student'], staff: ['staff'] },
-  standing: [{ attribute: 'accountEnabled', left: ['false'], current: ['true'] }],
-  leftAt: { attribute: 'employeeLeaveDateTime', format: 'iso' },
-  names: ['displayName', 'onPremisesExtensionAttributes.extensionAttribute1'],
-  addresses: ['mail', 'otherMails'],
-  language: { attribute: 'preferredLanguage', default: 'ja' },
-  person: 'employeeId',
-  privileged: [{ attribute: 'memberOf', values: ['group-privileged'] }],
-};
-
-interface Likeness {
-  readonly accountId: string;
-  readonly personId: string;
-  readonly type: 'student' | 'staff';
-  readonly leftAt?: string;
-  readonly groups?: readonly string[];
+/** What a user of the tenant is a member of. */
+export interface Membership {
+  readonly '@odata.type': '#microsoft.graph.group' | '#microsoft.graph.directoryRole';
+  readonly id: string;
+  readonly isAssignableToRole?: boolean;
 }
 
-/** A user with a password of long ago and one second factor. */
-export function tenantUser({ accountId, personId, type, leftAt, groups = [] }: Likeness): TenantUser {
-  const upn = `${accountId}@utac.example.ac.jp`;
-  return {
-    id: randomUUID(),
-    properties: {
-      accountEnabled: !leftAt,
-      userPrincipalName: upn,
-      employeeType: type,
-      employeeId: personId,
-      employeeLeaveDateTime: leftAt ?? null,
-      displayName: '東大 花子',
-      onPremisesExtensionAttributes: { extensionAttribute1: 'TODAI Hanako' },
-      mail: upn,
-      otherMails: [`${accountId}@mail.example`],
-      preferredLanguage: 'ja-JP',
-      lastPasswordChangeDateTime: '2025-04-01T00:00:00Z',
-    },
-    auth: {
-      password: 'the old one',
+export interface Method {
+  readonly '@odata.type': string;
+  readonly id: string;
+  readonly createdDateTime?: string;
+}
+
+interface Pass {
+  readonly id: string;
+  readonly code: string;
+  readonly createdDateTime: string;
+  readonly lifetimeInMinutes: number;
+  readonly isUsableOnce: boolean;
+}
+
+/** A user with what belongs to it. */
+export interface TenantUser {
+  readonly id: string;
+  properties: Readonly<Record<string, unknown>>;
+  password: string;
+  mustChange: boolean;
+  memberships: readonly Membership[];
+  methods: readonly Method[];
+  preferred?: string;
+  pass?: Pass;
+  sessionsEnded: number;
+  /** Whether it is among the users no more. */
+  removed: boolean;
+  /** Grows with every change. */
+  version: number;
+}
+
+/** A tenant with its users and policies, as it stands behind Graph. */
+export class Tenant {
+  readonly users: TenantUser[] = [];
+  version = 0;
+  /** Of Temporary Access Passes. */
+  policy = { enabled: true, least: 10, most: 480, onceOnly: false, leftOut: new Set<string>() };
+  /** The version that reads are answered from, while a replica is behind. */
+  seen: Map<string, Readonly<Record<string, unknown>>> | undefined;
+
+  add(properties: Readonly<Record<string, unknown>>, memberships: readonly Membership[] = []): TenantUser {
+    const user: TenantUser = {
+      id: randomUUID(),
+      properties: { accountEnabled: true, lastPasswordChangeDateTime: '2026-01-01T00:00:00Z', ...properties },
+      password: randomUUID(),
       mustChange: false,
-      pass: undefined,
-      methods: [method('microsoftAuthenticator')],
-      sessionsRevoked: 0,
-    },
-    roles: [],
-    groups: [...groups],
-  };
-}
+      memberships,
+      methods: [
+        { '@odata.type': '#microsoft.graph.passwordAuthenticationMethod', id: '28c10230-6103-485e-b985-444c60001490' },
+      ],
+      sessionsEnded: 0,
+      removed: false,
+      version: (this.version += 1),
+    };
+    this.users.push(user);
+    return user;
+  }
 
-/** A second factor that was registered just now. */
-export function method(type: string, isDefault = false): TenantUser['auth']['methods'][number] {
-  return { type, id: randomUUID(), createdDateTime: new Date().toISOString(), isDefault };
+  change(user: TenantUser, properties: Readonly<Record<string, unknown>>): void {
+    user.properties = { ...user.properties, ...properties };
+    user.version = this.version += 1;
+  }
+
+  remove(user: TenantUser): void {
+    user.removed = true;
+    user.version = this.version += 1;
+  }
+
+  /** The user with an id or a user principal name. */
+  find(key: string): TenantUser | undefined {
+    return this.users.find(
+      ({ id, properties, removed }) => !removed && (id === key || properties['userPrincipalName'] === key),
+    );
+  }
+
+  /** From now on reads are answered by a replica that hears of nothing. */
+  fallBehind(): void {
+    this.seen = new Map(this.users.map(({ id, properties }) => [id, properties]));
+  }
+
+  propertiesSeen(user: TenantUser): Readonly<Record<string, unknown>> {
+    return { id: user.id, ...(this.seen?.get(user.id) ?? user.properties) };
+  }
 }

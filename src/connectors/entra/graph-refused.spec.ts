@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { codeIn } from './graph-refused.js';
+
+describe('the code of an error', () => {
+  it('is Graph’s own', () => {
+    expect(codeIn({ error: { code: 'Authorization_RequestDenied', message: 'x' } })).toBe(
+      'Authorization_RequestDenied',
+    );
+  });
+
+  it.each([undefined, 'x', {}, { error: 'x' }, { error: {} }, { error: { code: 7 } }])('is none in %j', (body) => {
+    expect(codeIn(body)).toBe('');
+  });
+
+  it('is none where it could be something of a person', () => {
+    expect(codeIn({ error: { code: 'hanako@university.example was refused' } })).toBe('');
+    expect(codeIn({ error: { code: 'x'.repeat(81) } })).toBe('');
+  });
+});

@@ -1,0 +1,28 @@
+/** Graph answered that it will not do this; certainly nothing was done. */
+export class GraphRefused extends Error {
+  constructor(
+    readonly status: number,
+    /** Graph's own, such as `Request_ResourceNotFound`; empty where it named none. */
+    readonly code: string,
+  ) {
+    super('refused by Graph');
+  }
+}
+
+/**
+ * The code in an error's body; its message is never looked at, since it may change at any time and quote what was sent.
+ * https://learn.microsoft.com/graph/errors
+ */
+export function codeIn(body: unknown): string {
+  return isRecord(body) && isRecord(body['error']) ? plainCode(body['error']['code']) : '';
+}
+
+/** A code that may be logged; empty for what could be something else. */
+export function plainCode(value: unknown): string {
+  return typeof value === 'string' && /^[\w.-]{1,80}$/.test(value) ? value : '';
+}
+
+/** Whether something has properties by name. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
