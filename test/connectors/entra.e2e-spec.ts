@@ -57,7 +57,7 @@ describe('the connector that DIRECTORY=entra chooses', () => {
         ENTRA_AUTHORITY_URL: settings.authorityUrl,
         ENTRA_PASS_MINUTES: '10',
       },
-      { production: false, sandboxed: false },
+      { production: false },
     );
     expect(faults).toEqual([]);
     const context = await Test.createTestingModule({ imports: [module()] }).compile();
