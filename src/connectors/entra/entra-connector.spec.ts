@@ -15,9 +15,7 @@ const SECRET = {
 const { ENTRA_CLIENT_SECRET: _, ...BARE } = SECRET;
 const CERTIFICATE = { ...BARE, ENTRA_PRIVATE_JWK: KEY, ENTRA_CERTIFICATE: certificateOfKey };
 const namesOf = (given: object, production = true) => [
-  ...new Set(
-    entraConnector.choose({ ...given }, { production }).faults.map((fault) => fault.split(':')[0]),
-  ),
+  ...new Set(entraConnector.choose({ ...given }, { production }).faults.map((fault) => fault.split(':')[0])),
 ];
 const settingsOf = (given: object) => entraSettings(readSettings(EntraEnvironment, { ...given }).settings);
 
