@@ -6,7 +6,10 @@ import type { LdapSession } from './ldap-session.js';
 
 /** Active Directory: passwords by `unicodePwd` (MS-ADTS 3.1.1.3.1.5), changes by update sequence numbers (MS-ADTS 3.1.1.1.9). */
 export const activeDirectory: Flavour = {
-  attributes: ['pwdLastSet', 'whenChanged'],
+  attributes: ['pwdLastSet', 'whenChanged', 'adminCount'],
+
+  // Set by the directory itself where an account is or was in a group such as Domain Admins (MS-ADTS 3.1.1.6.1).
+  isProtected: (entry) => firstOf(entry, 'adminCount') === '1',
 
   async setTemporaryPassword(session, dn, password) {
     // In one operation, so that there is no moment with a password that need not be changed.
@@ -43,6 +46,6 @@ async function invocationOf(session: LdapSession, root: Entry | undefined): Prom
 }
 
 function replace(type: string, value: string | Buffer): Change {
-  const modification = new Attribute({ type, values: Buffer.isBuffer(value) ? [value] : [value] });
+  const modification = new Attribute({ type, values: [value] as string[] | Buffer[] });
   return new Change({ operation: 'replace', modification });
 }

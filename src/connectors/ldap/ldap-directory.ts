@@ -63,7 +63,7 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory {
     });
     if (!entry || !facts) throw new DirectoryRefused('account-unknown');
     if (facts.standing === 'left') throw new DirectoryRefused('account-ended');
-    await this.changing((session) => this.flavour.setTemporaryPassword(session, entry.dn, password));
+    await this.changing(entry, (session) => this.flavour.setTemporaryPassword(session, entry.dn, password));
   }
 
   async evidence(accountId: string): Promise<CredentialEvidence> {
@@ -116,7 +116,7 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory {
     });
   }
 
-  private async changing(work: (session: LdapSession) => Promise<void>): Promise<void> {
+  private async changing(entry: Entry, work: (session: LdapSession) => Promise<void>): Promise<void> {
     let asked = false;
     try {
       await LdapSession.with(this.settings, (session) => {
@@ -124,7 +124,8 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory {
         return work(session);
       });
     } catch (error) {
-      throw asked ? failureOfChange(error, this.settings.flavour) : failureOfReading(error);
+      if (!asked) throw failureOfReading(error);
+      throw failureOfChange(error, this.settings.flavour, this.flavour.isProtected(entry));
     }
   }
 }

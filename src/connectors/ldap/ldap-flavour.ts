@@ -11,6 +11,8 @@ export interface FeedPosition {
 export interface Flavour {
   /** Attributes that it asks for beside those of the mapping. */
   readonly attributes: readonly string[];
+  /** Whether the directory itself withholds the account from those who may reset others. */
+  isProtected(entry: Entry): boolean;
   /** Sets a password that must be changed at the next sign-in. */
   setTemporaryPassword(session: LdapSession, dn: string, password: string): Promise<void>;
   /** When the password was last changed, as far as the entry tells. */

@@ -7,6 +7,8 @@ import type { Flavour } from './ldap-flavour.js';
 export const openLdap: Flavour = {
   attributes: ['pwdChangedTime', 'entryCSN'],
 
+  isProtected: () => false,
+
   async setTemporaryPassword(session, dn, password) {
     await session.modifyPassword(dn, password);
     const modification = new Attribute({ type: 'pwdReset', values: ['TRUE'] });
