@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LdapDirectory } from '../../src/connectors/ldap/ldap-directory.js';
+import { LDAP_LIMITS } from '../../src/connectors/ldap/ldap-settings.js';
 import { DirectoryRefused, DirectoryUnavailable } from '../../src/recovery/ports/directory-errors.js';
 import { keepsDirectoryContract } from '../connectors/directory-contract.js';
-import { type LdapKind, ldapWorld, settingsFor, signIn } from './ldap-world.js';
+import { type LdapKind, ldapWorld, pagesOf, settingsFor, signIn } from './ldap-world.js';
 import type { RunningDirectory } from './running-directory.js';
 import { startSamba } from './samba.js';
 import { sambaAccountDn, sambaSeed } from './samba-seed.js';
@@ -83,6 +84,15 @@ describe('a real domain controller of Active Directory, as Samba is one', () => 
     const elsewhere = Buffer.from(JSON.stringify(['another controller', '99999999'])).toString('base64url');
     expect((await directory.changesAfter(cursor)).changes).toEqual([]);
     expect((await directory.changesAfter(elsewhere)).changes.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('tells everything page by page', async () => {
+    await ldapWorld(server, ACTIVE_DIRECTORY);
+    const limits = { ...LDAP_LIMITS, feedPage: 2 };
+    const told = await pagesOf(new LdapDirectory(settingsFor(server, ACTIVE_DIRECTORY, { limits })));
+    expect(new Set(told.flat())).toEqual(new Set(Object.values(seededAccounts).map(({ accountId }) => accountId)));
+    expect(told.length).toBeGreaterThan(1);
+    expect(Math.max(...told.map(({ length }) => length))).toBeLessThanOrEqual(2);
   });
 
   it('is reached by StartTLS as well, and not without its authority', async () => {

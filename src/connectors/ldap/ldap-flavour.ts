@@ -21,8 +21,10 @@ export interface Flavour {
   position(session: LdapSession): Promise<FeedPosition>;
   /** The position before all changes, by the counting of the server that `now` is of. */
   beginning(now: FeedPosition): FeedPosition;
-  /** The filter of what changed after a position. */
-  changedAfter(position: FeedPosition): string;
+  /** An entry's own count of its latest change, such that counts come in the order of texts. */
+  countOf(entry: Entry): string;
+  /** The filter of what changed after a position, and not after the count `until`. */
+  changed(since: FeedPosition, until?: string): string;
   /** The position to go on from, after these changes since one; `now` was asked for before they were. */
   reached(changes: readonly Entry[], since: FeedPosition, now: FeedPosition): FeedPosition;
 }

@@ -45,10 +45,20 @@ export class LdapSession {
     }
   }
 
-  /** Every entry below a place that fits a filter. */
-  async search(baseDn: string, filter: string, attributes: readonly string[]): Promise<readonly Entry[]> {
+  /** The entries below a place that fit a filter: all of them, or some where they are more than are enough. */
+  async search(
+    baseDn: string,
+    filter: string,
+    attributes: readonly string[],
+    enough = Infinity,
+  ): Promise<readonly Entry[]> {
     const options: SearchOptions = { scope: 'sub', filter, attributes: [...attributes], paged: { pageSize: PAGE } };
-    return (await this.client.search(baseDn, options)).searchEntries;
+    const found: Entry[] = [];
+    for await (const { searchEntries } of this.client.searchPaginated(baseDn, options)) {
+      found.push(...searchEntries);
+      if (found.length > enough) break;
+    }
+    return found;
   }
 
   /** One entry by its name, such as '' for what the server says of itself; `binary` attributes come as bytes. */

@@ -3,6 +3,8 @@ import { bySecond } from './change-times.js';
 import { firstOf } from './entry-attributes.js';
 import type { Flavour } from './ldap-flavour.js';
 
+const SETTLING_MS = 60_000;
+
 /** OpenLDAP with the overlay ppolicy: passwords by the operation of RFC 3062, changes by `entryCSN`. */
 export const openLdap: Flavour = {
   attributes: ['pwdChangedTime', 'entryCSN'],
@@ -23,12 +25,25 @@ export const openLdap: Flavour = {
   // Of all servers alike, since a change carries its number along when it is replicated.
   position: async () => ({ server: 'openldap', count: '' }),
 
-  changedAfter: ({ count }) => (count ? `(entryCSN>=${count})` : '(entryCSN=*)'),
+  countOf: (entry) => firstOf(entry, 'entryCSN') ?? '',
+
+  changed({ count }, until) {
+    // With the last one again, since an operation may give its number to several entries.
+    const after = count ? `(entryCSN>=${count})` : '(entryCSN=*)';
+    return until === undefined ? after : `(&${after}(entryCSN<=${until}))`;
+  },
 
   beginning: (now) => now,
 
   reached(changes, { server, count }) {
-    const counts = changes.map((entry) => firstOf(entry, 'entryCSN') ?? '');
-    return { server, count: [count, ...counts].reduce((highest, next) => (next > highest ? next : highest)) };
+    const counts = changes.map((entry) => openLdap.countOf(entry));
+    const highest = [count, ...counts].reduce((high, next) => (next > high ? next : high));
+    // Numbers are given before a change is done and elsewhere before it is replicated: a lower one may yet appear.
+    const settled = csnAt(new Date(Date.now() - SETTLING_MS));
+    return { server, count: highest <= settled || count > settled ? highest : settled };
   },
 };
+
+function csnAt(time: Date): string {
+  return `${time.toISOString().replaceAll(/\.\d+Z$|[-:T]/g, '')}.000000Z#000000#000#000000`;
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ConnectionGone } from '../../../src/connectors/ldap/ldap-connection.js';
 import type { LdapDirectory } from '../../../src/connectors/ldap/ldap-directory.js';
 import { LdapSession } from '../../../src/connectors/ldap/ldap-session.js';
+import { LDAP_LIMITS } from '../../../src/connectors/ldap/ldap-settings.js';
 import { DirectoryUnavailable, OutcomeUnknown } from '../../../src/recovery/ports/directory-errors.js';
 import type { Answer } from './scripted-ldap-server.js';
 import { ID, type Outcome, PASSWORD, type Trial, outcomeOf } from './trial.js';
@@ -72,7 +73,7 @@ describe('a connection', () => {
   );
 
   it.each(SCHEMES)('to %s that went away is not made anew, neither signed in nor over TLS', async (scheme) => {
-    const change = { limits: { connectMs: 600, answerMs: 200, callMs: 2_000 } };
+    const change = { limits: { ...LDAP_LIMITS, answerMs: 200, callMs: 2_000 } };
     const { came, server } = await outcomeOf({ scheme, script: { search: 'break' }, change }, (_directory, settings) =>
       LdapSession.with(settings, async (session) => {
         await session.search('dc=u', '(uid=*)', []).catch(() => undefined);

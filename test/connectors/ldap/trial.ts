@@ -1,5 +1,5 @@
 import { LdapDirectory } from '../../../src/connectors/ldap/ldap-directory.js';
-import type { LdapSettings } from '../../../src/connectors/ldap/ldap-settings.js';
+import { LDAP_LIMITS, type LdapSettings } from '../../../src/connectors/ldap/ldap-settings.js';
 import { accountMapping } from '../../../src/connectors/mapping/account-mapping.js';
 import { localhostCertificate } from '../../support/localhost-certificate.js';
 import type { FoundEntry } from './ldap-messages.js';
@@ -57,7 +57,7 @@ export async function outcomeOf(
     filter: '(objectClass=person)',
     flavour: 'active-directory',
     mapping: MAPPING,
-    limits: { connectMs: 600, answerMs: 600, callMs: 900 },
+    limits: { ...LDAP_LIMITS, connectMs: 600, answerMs: 600, callMs: 900 },
     ...change,
   };
   const came = await call(new LdapDirectory(settings), settings).catch((error: unknown) => error);
