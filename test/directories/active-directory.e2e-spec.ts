@@ -76,6 +76,9 @@ describe('a real domain controller of Active Directory, as Samba is one', () => 
       .catch((error: unknown) => error);
     expect(refusal).toMatchObject({ details: { reason: 'not-permitted' } });
     expect(await directory.find(STUDENT)).toBeDefined();
+    await server.modify(sambaAccountDn(STUDENT), { adminCount: '1' });
+    const guarded = new LdapDirectory(weak).setTemporaryPassword(STUDENT, 'Temporary4you234');
+    await expect(guarded).rejects.toMatchObject({ details: { reason: 'account-protected' } });
   });
 
   it('tells everything again to somebody who followed another controller', async () => {

@@ -29,6 +29,23 @@ describe('a real OpenLDAP server', () => {
     expect(await signIn(server, slapdAccountDn(STUDENT), 'Another7time5678')).toBe('must-change');
   });
 
+  it('refuses a password by its rules without asking the person to change the one in force', async () => {
+    const { directory } = await ldapWorld(server, OPENLDAP);
+    await expect(directory.setTemporaryPassword(STUDENT, 'x')).rejects.toBeInstanceOf(DirectoryRefused);
+    expect(await signIn(server, slapdAccountDn(STUDENT), SEEDED_PASSWORD)).toBe('in');
+  });
+
+  it('sets no password for somebody who may set it, but may not ask for its change', async () => {
+    await ldapWorld(server, OPENLDAP);
+    const bindDn = slapdAccountDn(STUDENT);
+    const weak = settingsFor(server, OPENLDAP, { bindDn, bindPassword: SEEDED_PASSWORD });
+    const refusal = await new LdapDirectory(weak)
+      .setTemporaryPassword(STUDENT, 'Temporary4you234')
+      .catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ details: { reason: 'not-permitted' } });
+    expect(await signIn(server, bindDn, SEEDED_PASSWORD)).toBe('in');
+  });
+
   it('tells everything page by page', async () => {
     await ldapWorld(server, OPENLDAP);
     const limits = { ...LDAP_LIMITS, feedPage: 2 };

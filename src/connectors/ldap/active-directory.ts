@@ -11,7 +11,7 @@ export const activeDirectory: Flavour = {
   // Set by the directory itself where an account is or was in a group such as Domain Admins (MS-ADTS 3.1.1.6.1).
   isProtected: (entry) => firstOf(entry, 'adminCount') === '1',
 
-  async setTemporaryPassword(session, dn, password) {
+  async setTemporaryPassword(session, { dn }, password) {
     // In one operation, so that there is no moment with a password that need not be changed.
     await session.modify(dn, [
       replace('unicodePwd', Buffer.from(`"${password}"`, 'utf16le')),

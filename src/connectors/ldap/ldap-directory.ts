@@ -61,7 +61,7 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory {
     });
     if (!entry || !facts) throw new DirectoryRefused('account-unknown');
     if (facts.standing === 'left') throw new DirectoryRefused('account-ended');
-    await this.changing(entry, (session) => this.flavour.setTemporaryPassword(session, entry.dn, password));
+    await this.changing(entry, (session) => this.flavour.setTemporaryPassword(session, entry, password));
   }
 
   async evidence(accountId: string): Promise<CredentialEvidence> {

@@ -46,6 +46,6 @@ export function failureOfChange(error: unknown, flavour: LdapFlavour, isProtecte
 
 // The text of an error may quote names; class and result code do not.
 function note(error: unknown): void {
-  const result = error instanceof ResultCodeError ? error.code : undefined;
+  const result = [error, error instanceof Error && error.cause].find((each) => each instanceof ResultCodeError)?.code;
   log.warn({ error, ...(result !== undefined && { result }) }, 'ldap.call-failed');
 }

@@ -14,7 +14,7 @@ export interface Flavour {
   /** Whether the directory itself withholds the account from those who may reset others. */
   isProtected(entry: Entry): boolean;
   /** Sets a password that must be changed at the next sign-in. */
-  setTemporaryPassword(session: LdapSession, dn: string, password: string): Promise<void>;
+  setTemporaryPassword(session: LdapSession, entry: Entry, password: string): Promise<void>;
   /** When the password was last changed, as far as the entry tells. */
   passwordChangedAt(entry: Entry): Date | undefined;
   /** Where the server's count of changes stands now. */

@@ -53,8 +53,10 @@ describe('an answer that is lost', () => {
   });
 
   it('to the mark on a password leaves everybody in doubt', async () => {
-    const outcomes = await losing((modify) => ({ script: { modify }, change: openLdap }), set);
+    const later = (lost: Answer) => ({ script: { modify: [{ code: 0 }, lost] }, change: openLdap });
+    const outcomes = await losing(later, set);
     expect(notOf(OutcomeUnknown, outcomes)).toEqual([]);
+    expect(outcomes.every(({ server }) => server.asked.includes('extended'))).toBe(true);
   });
 });
 

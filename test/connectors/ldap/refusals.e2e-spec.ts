@@ -43,9 +43,15 @@ describe('a refusal', () => {
     }
   });
 
+  it('of the mark that OpenLDAP needs comes before the password is set', async () => {
+    const { came, server } = await outcomeOf({ script: { modify: { code: 50 } }, change: openLdap }, set);
+    expect(came).toEqual(refusedFor('not-permitted'));
+    expect(server.asked).not.toContain('extended');
+  });
+
   it('of the mark on a password that is set already leaves everybody in doubt', async () => {
-    const { came } = await outcomeOf({ script: { modify: { code: 50 } }, change: openLdap }, set);
-    expect(came).toBeInstanceOf(OutcomeUnknown);
+    const script = { modify: [{ code: 0 }, { code: 50 }] };
+    expect((await outcomeOf({ script, change: openLdap }, set)).came).toBeInstanceOf(OutcomeUnknown);
   });
 
   it('of the sign-in or of a question is none of the change, which was not asked for', async () => {

@@ -16,8 +16,11 @@ export type Answer =
   | 'silence'
   | 'break';
 
-/** How the server answers; what is not said succeeds. `tls` is what becomes of the handshake. */
-export interface Script extends Partial<Record<Operation, Answer>> {
+/**
+ * How the server answers, the first time, the second and so on, and the last for ever; what is not said succeeds.
+ * `tls` is what becomes of the handshake.
+ */
+export interface Script extends Partial<Record<Operation, Answer | readonly Answer[]>> {
   readonly startTls?: Answer;
   readonly tls?: 'silence' | 'break';
 }
@@ -79,7 +82,7 @@ export class ScriptedLdapServer {
       const { requests, rest } = requestsIn(Buffer.concat([received, data]));
       received = Buffer.from(rest);
       for (const request of requests) {
-        if (request.oid !== START_TLS) this.answer(socket, request, this.script[request.operation] ?? { code: 0 });
+        if (request.oid !== START_TLS) this.answer(socket, request);
         else this.startTls(socket, request, () => socket.off('data', hear));
       }
     };
@@ -94,9 +97,11 @@ export class ScriptedLdapServer {
     if (agreed) this.secure(socket);
   }
 
-  private answer(socket: Socket, request: Request, answer: Answer): void {
+  private answer(socket: Socket, request: Request): void {
+    const answers: readonly Answer[] = [this.script[request.operation] ?? { code: 0 }].flat();
+    const before = this.asked.filter((operation) => operation === request.operation).length;
     this.asked.push(request.operation);
-    if (request.operation !== 'unbind') this.send(socket, request, answer);
+    if (request.operation !== 'unbind') this.send(socket, request, answers[before] ?? answers.at(-1) ?? 'silence');
   }
 
   private send(socket: Socket, request: Request, answer: Answer): void {
