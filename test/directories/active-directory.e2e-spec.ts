@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LdapDirectory } from '../../src/connectors/ldap/ldap-directory.js';
+import { LDAP_LIMITS } from '../../src/connectors/ldap/ldap-settings.js';
 import { DirectoryRefused, DirectoryUnavailable } from '../../src/recovery/ports/directory-errors.js';
 import { keepsDirectoryContract } from '../connectors/directory-contract.js';
-import { type LdapKind, ldapWorld, settingsFor, signIn } from './ldap-world.js';
+import { type LdapKind, ldapWorld, pagesOf, settingsFor, signIn } from './ldap-world.js';
 import type { RunningDirectory } from './running-directory.js';
 import { startSamba } from './samba.js';
 import { sambaAccountDn, sambaSeed } from './samba-seed.js';
@@ -75,6 +76,9 @@ describe('a real domain controller of Active Directory, as Samba is one', () => 
       .catch((error: unknown) => error);
     expect(refusal).toMatchObject({ details: { reason: 'not-permitted' } });
     expect(await directory.find(STUDENT)).toBeDefined();
+    await server.modify(sambaAccountDn(STUDENT), { adminCount: '1' });
+    const guarded = new LdapDirectory(weak).setTemporaryPassword(STUDENT, 'Temporary4you234');
+    await expect(guarded).rejects.toMatchObject({ details: { reason: 'account-protected' } });
   });
 
   it('tells everything again to somebody who followed another controller', async () => {
@@ -83,6 +87,15 @@ describe('a real domain controller of Active Directory, as Samba is one', () => 
     const elsewhere = Buffer.from(JSON.stringify(['another controller', '99999999'])).toString('base64url');
     expect((await directory.changesAfter(cursor)).changes).toEqual([]);
     expect((await directory.changesAfter(elsewhere)).changes.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('tells everything page by page', async () => {
+    await ldapWorld(server, ACTIVE_DIRECTORY);
+    const limits = { ...LDAP_LIMITS, feedPage: 2 };
+    const told = await pagesOf(new LdapDirectory(settingsFor(server, ACTIVE_DIRECTORY, { limits })));
+    expect(new Set(told.flat())).toEqual(new Set(Object.values(seededAccounts).map(({ accountId }) => accountId)));
+    expect(told.length).toBeGreaterThan(1);
+    expect(Math.max(...told.map(({ length }) => length))).toBeLessThanOrEqual(2);
   });
 
   it('is reached by StartTLS as well, and not without its authority', async () => {

@@ -49,6 +49,18 @@ export async function ldapWorld(server: RunningDirectory, kind: LdapKind): Promi
   };
 }
 
+/** The accounts that a directory tells of from the beginning, page by page. */
+export async function pagesOf(directory: LdapDirectory): Promise<readonly (readonly string[])[]> {
+  const pages: string[][] = [];
+  for (let cursor: string | undefined; pages.length < 100;) {
+    const page = await directory.changesAfter(cursor);
+    pages.push(page.changes.map(({ facts }) => facts.accountId));
+    if (!page.more) return pages;
+    cursor = page.cursor;
+  }
+  throw new Error('the feed does not end');
+}
+
 /** Signs in as a person does, and tries to do something then. */
 export async function signIn(server: RunningDirectory, dn: string, password: string) {
   const client = new Client({ url: server.url, timeout: 10_000, tlsOptions: { ca: readFileSync(server.ca) } });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LdapDirectory } from '../../src/connectors/ldap/ldap-directory.js';
+import { LDAP_LIMITS } from '../../src/connectors/ldap/ldap-settings.js';
 import { DirectoryRefused, DirectoryUnavailable } from '../../src/recovery/ports/directory-errors.js';
 import { keepsDirectoryContract } from '../connectors/directory-contract.js';
-import { ldapWorld, settingsFor, signIn } from './ldap-world.js';
+import { ldapWorld, pagesOf, settingsFor, signIn } from './ldap-world.js';
 import { OPENLDAP } from './openldap-kind.js';
 import type { RunningDirectory } from './running-directory.js';
 import { SEEDED_PASSWORD, seededAccounts } from './seeded-accounts.js';
@@ -26,6 +27,32 @@ describe('a real OpenLDAP server', () => {
     expect(refusal).toBeInstanceOf(DirectoryRefused);
     expect(refusal).toMatchObject({ details: { reason: 'password-refused' } });
     expect(await signIn(server, slapdAccountDn(STUDENT), 'Another7time5678')).toBe('must-change');
+  });
+
+  it('refuses a password by its rules without asking the person to change the one in force', async () => {
+    const { directory } = await ldapWorld(server, OPENLDAP);
+    await expect(directory.setTemporaryPassword(STUDENT, 'x')).rejects.toBeInstanceOf(DirectoryRefused);
+    expect(await signIn(server, slapdAccountDn(STUDENT), SEEDED_PASSWORD)).toBe('in');
+  });
+
+  it('sets no password for somebody who may set it, but may not ask for its change', async () => {
+    await ldapWorld(server, OPENLDAP);
+    const bindDn = slapdAccountDn(STUDENT);
+    const weak = settingsFor(server, OPENLDAP, { bindDn, bindPassword: SEEDED_PASSWORD });
+    const refusal = await new LdapDirectory(weak)
+      .setTemporaryPassword(STUDENT, 'Temporary4you234')
+      .catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ details: { reason: 'not-permitted' } });
+    expect(await signIn(server, bindDn, SEEDED_PASSWORD)).toBe('in');
+  });
+
+  it('tells everything page by page', async () => {
+    await ldapWorld(server, OPENLDAP);
+    const limits = { ...LDAP_LIMITS, feedPage: 2 };
+    const told = await pagesOf(new LdapDirectory(settingsFor(server, OPENLDAP, { limits })));
+    expect(new Set(told.flat())).toEqual(new Set(Object.values(seededAccounts).map(({ accountId }) => accountId)));
+    expect(told.length).toBeGreaterThan(1);
+    expect(Math.max(...told.map(({ length }) => length))).toBeLessThanOrEqual(2);
   });
 
   it('is reached by StartTLS as well', async () => {

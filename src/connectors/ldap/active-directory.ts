@@ -6,9 +6,12 @@ import type { LdapSession } from './ldap-session.js';
 
 /** Active Directory: passwords by `unicodePwd` (MS-ADTS 3.1.1.3.1.5), changes by update sequence numbers (MS-ADTS 3.1.1.1.9). */
 export const activeDirectory: Flavour = {
-  attributes: ['pwdLastSet', 'whenChanged'],
+  attributes: ['pwdLastSet', 'whenChanged', 'adminCount', 'uSNChanged'],
 
-  async setTemporaryPassword(session, dn, password) {
+  // Set by the directory itself where an account is or was in a group such as Domain Admins (MS-ADTS 3.1.1.6.1).
+  isProtected: (entry) => firstOf(entry, 'adminCount') === '1',
+
+  async setTemporaryPassword(session, { dn }, password) {
     // In one operation, so that there is no moment with a password that need not be changed.
     await session.modify(dn, [
       replace('unicodePwd', Buffer.from(`"${password}"`, 'utf16le')),
@@ -23,10 +26,15 @@ export const activeDirectory: Flavour = {
 
   async position(session) {
     const root = await session.read('', ['highestCommittedUSN', 'dsServiceName']);
-    return { server: await invocationOf(session, root), count: firstOf(root, 'highestCommittedUSN') ?? '0' };
+    return { server: await invocationOf(session, root), count: padded(firstOf(root, 'highestCommittedUSN') ?? '0') };
   },
 
-  changedAfter: ({ count }) => `(uSNChanged>=${BigInt(count) + 1n})`,
+  countOf: (entry) => padded(firstOf(entry, 'uSNChanged') ?? '0'),
+
+  changed({ count }, until) {
+    const after = `(uSNChanged>=${BigInt(count) + 1n})`;
+    return until === undefined ? after : `(&${after}(uSNChanged<=${BigInt(until)}))`;
+  },
 
   beginning: ({ server }) => ({ server, count: '0' }),
 
@@ -42,7 +50,12 @@ async function invocationOf(session: LdapSession, root: Entry | undefined): Prom
   return Buffer.isBuffer(id) ? id.toString('hex') : settings;
 }
 
+// As long as the longest 64-bit number.
+function padded(count: string): string {
+  return count.padStart(19, '0');
+}
+
 function replace(type: string, value: string | Buffer): Change {
-  const modification = new Attribute({ type, values: Buffer.isBuffer(value) ? [value] : [value] });
+  const modification = new Attribute({ type, values: [value] as string[] | Buffer[] });
   return new Change({ operation: 'replace', modification });
 }

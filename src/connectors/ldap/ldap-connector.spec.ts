@@ -33,6 +33,10 @@ describe('the settings of a directory over LDAP', () => {
   it.each([
     ['LDAP_URL', 'http://ldap.univ.example'],
     ['LDAP_URL', 'ldaps://ldap.univ.example/dc=univ'],
+    ['LDAP_URL', 'ldaps://somebody:secret@ldap.univ.example'],
+    ['LDAP_URL', 'ldaps://ldap.univ.example?dc=univ'],
+    ['LDAP_URL', 'ldaps://ldap.univ.example:99999'],
+    ['LDAP_URL', 'ldaps://[::1'],
     ['LDAP_FLAVOUR', 'novell'],
     ['LDAP_FILTER', 'objectClass=person'],
     ['LDAP_FILTER', '(objectClass=person'],

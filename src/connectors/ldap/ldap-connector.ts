@@ -20,6 +20,8 @@ export const ldapConnector = directoryConnector({
   environment: LdapEnvironment,
   crossChecks: (settings) => [
     ...NEEDED.filter((name) => settings[name] === undefined).map((name) => `${name}: is needed with DIRECTORY=ldap`),
+    // What only looks like an address would be shown with its text when it is used.
+    ...(URL.canParse(settings.LDAP_URL ?? 'ldaps://unset') ? [] : ['LDAP_URL: must be a URL']),
     ...(settings.LDAP_CA && !pemIn(settings.LDAP_CA) ? ['LDAP_CA: must be the path of a PEM file'] : []),
     ...(isFilter(settings.LDAP_FILTER) ? [] : ['LDAP_FILTER: must be a filter as of RFC 4515']),
   ],

@@ -10,13 +10,13 @@ import type {
 } from '../../recovery/ports/credential-directory.js';
 import { DirectoryRefused } from '../../recovery/ports/directory-errors.js';
 import { activeDirectory } from './active-directory.js';
+import { type Search, changedEntries } from './changed-entries.js';
 import { readableFacts } from '../readable-facts.js';
 import { attributesOf } from './entry-attributes.js';
-import { cursorOf, positionIn } from './feed-cursor.js';
 import { failureOfChange, failureOfReading } from './ldap-failure.js';
 import type { Flavour } from './ldap-flavour.js';
 import { LdapSession } from './ldap-session.js';
-import type { LdapSettings } from './ldap-settings.js';
+import { LDAP_LIMITS, type LdapSettings } from './ldap-settings.js';
 import { openLdap } from './openldap.js';
 
 /** A directory over LDAP: it knows accounts and sets passwords, and has no access passes, second factors or sessions. */
@@ -46,13 +46,11 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory {
     return this.reading(async (session) => {
       const asOf = new Date();
       const now = await this.flavour.position(session);
-      const known = cursor === undefined ? undefined : positionIn(cursor);
-      // Another server counts otherwise: everything is told again.
-      const since = known?.server === now.server ? known : this.flavour.beginning(now);
-      const entries = await this.search(session, this.flavour.changedAfter(since));
-      const changed = await readableFacts(entries, (entry) => this.factsOf(entry));
-      const changes = changed.map((facts) => ({ facts, asOf }));
-      return { changes, cursor: cursorOf(this.flavour.reached(entries, since, now)), more: false };
+      const search: Search = (filter, enough) => this.search(session, filter, enough);
+      const { feedPage } = this.settings.limits ?? LDAP_LIMITS;
+      const page = await changedEntries(search, this.flavour, now, cursor, feedPage);
+      const changed = await readableFacts(page.entries, (entry) => this.factsOf(entry));
+      return { changes: changed.map((facts) => ({ facts, asOf })), cursor: page.cursor, more: page.more };
     });
   }
 
@@ -63,7 +61,7 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory {
     });
     if (!entry || !facts) throw new DirectoryRefused('account-unknown');
     if (facts.standing === 'left') throw new DirectoryRefused('account-ended');
-    await this.changing((session) => this.flavour.setTemporaryPassword(session, entry.dn, password));
+    await this.changing(entry, (session) => this.flavour.setTemporaryPassword(session, entry, password));
   }
 
   async evidence(accountId: string): Promise<CredentialEvidence> {
@@ -101,9 +99,9 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory {
     return entry;
   }
 
-  private search(session: LdapSession, filter: string): Promise<readonly Entry[]> {
+  private search(session: LdapSession, filter: string, enough?: number): Promise<readonly Entry[]> {
     const { baseDn, filter: ours, mapping } = this.settings;
-    return session.search(baseDn, `(&${ours}${filter})`, [...mapping.attributes, ...this.flavour.attributes]);
+    return session.search(baseDn, `(&${ours}${filter})`, [...mapping.attributes, ...this.flavour.attributes], enough);
   }
 
   private factsOf(entry: Entry | undefined): AccountFacts | undefined {
@@ -116,7 +114,7 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory {
     });
   }
 
-  private async changing(work: (session: LdapSession) => Promise<void>): Promise<void> {
+  private async changing(entry: Entry, work: (session: LdapSession) => Promise<void>): Promise<void> {
     let asked = false;
     try {
       await LdapSession.with(this.settings, (session) => {
@@ -124,7 +122,8 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory {
         return work(session);
       });
     } catch (error) {
-      throw asked ? failureOfChange(error, this.settings.flavour) : failureOfReading(error);
+      if (!asked) throw failureOfReading(error);
+      throw failureOfChange(error, this.settings.flavour, this.flavour.isProtected(entry));
     }
   }
 }

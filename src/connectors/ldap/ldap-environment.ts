@@ -8,7 +8,7 @@ const set = { message: 'must not be blank' };
 export class LdapEnvironment {
   /** `ldaps://host` or `ldap://host`; with the latter, StartTLS comes before anything else is said. */
   @IsOptional()
-  @Matches(/^ldaps?:\/\/[^\s/]+\/?$/, { message: 'must be an ldaps:// or ldap:// URL of a server' })
+  @Matches(/^ldaps?:\/\/[^\s/?#@]+\/?$/, { message: 'must be an ldaps:// or ldap:// URL of a server' })
   LDAP_URL?: string;
 
   /** The path of a PEM file with the authorities to trust; unset, the well-known ones. */

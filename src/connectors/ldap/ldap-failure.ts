@@ -1,4 +1,4 @@
-import { ResultCodeError } from 'ldapts';
+import { NoResultError, ResultCodeError } from 'ldapts';
 import { log } from '../../shared/log.js';
 import {
   DirectoryRefused,
@@ -29,22 +29,23 @@ export function failureOfReading(error: unknown): DirectoryUnavailable {
   return new DirectoryUnavailable();
 }
 
-/** What it means that a change was asked for and this came of it. */
-export function failureOfChange(error: unknown, flavour: LdapFlavour): DirectoryFailure {
+/** What it means that a change to an account was asked for and this came of it. */
+export function failureOfChange(error: unknown, flavour: LdapFlavour, isProtected: boolean): DirectoryFailure {
   note(error);
   // Without a result of the server nobody knows whether it was done.
-  if (!(error instanceof ResultCodeError)) return new OutcomeUnknown();
+  if (!(error instanceof ResultCodeError) || error instanceof NoResultError) return new OutcomeUnknown();
   if (LATER.has(error.code)) return new DirectoryUnavailable();
   // unwillingToPerform is all that some versions say of a password that is against their rules.
   if (flavour === 'active-directory' && (error.code === 53 || error.code === 19))
     return new DirectoryRefused(
       PASSWORD_RESTRICTION.test(error.message) || error.code === 19 ? 'password-refused' : 'other',
     );
+  if (error.code === 50 && isProtected) return new DirectoryRefused('account-protected');
   return new DirectoryRefused(REASONS.get(error.code) ?? 'other');
 }
 
 // The text of an error may quote names; class and result code do not.
 function note(error: unknown): void {
-  const result = error instanceof ResultCodeError ? error.code : undefined;
+  const result = [error, error instanceof Error && error.cause].find((each) => each instanceof ResultCodeError)?.code;
   log.warn({ error, ...(result !== undefined && { result }) }, 'ldap.call-failed');
 }

@@ -1,41 +1,64 @@
-import net from 'node:net';
-import tls, { type ConnectionOptions } from 'node:tls';
-import { Client, type Change, type Entry, type SearchOptions } from 'ldapts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Change, Client, Entry, SearchOptions } from 'ldapts';
+import { connectionTo } from './ldap-connection.js';
 import { LDAP_LIMITS, type LdapSettings } from './ldap-settings.js';
 import { passwordModification } from './password-modification.js';
 
 const PAGE = 500;
+const FAREWELL_MS = 200;
 // RFC 3062.
 const MODIFY_PASSWORD = '1.3.6.1.4.1.4203.1.11.1';
+
+/** A call lasted too long. */
+class CallTooLong extends Error {
+  readonly code = 'call-too-long';
+}
 
 /** One connection to the LDAP server, over TLS that was checked, signed in as the service; for one call, and thrown away after it. */
 export class LdapSession {
   private constructor(private readonly client: Client) {}
 
-  /**
-   * Connects and signs in, does the work, and ends the connection whatever comes of it. A call that lasts too long ends
-   * by losing its connection, so that everything that waits on it fails.
-   */
+  /** Connects and signs in, does the work, and ends the connection whatever comes of it, and in any case in time. */
   static async with<T>(settings: LdapSettings, work: (session: LdapSession) => Promise<T>): Promise<T> {
-    const sockets: net.Socket[] = [];
-    const client = clientFor(settings, sockets);
-    const end = () => sockets.forEach((socket) => socket.destroy());
-    const deadline = setTimeout(end, (settings.limits ?? LDAP_LIMITS).callMs);
-    try {
-      if (settings.url.protocol === 'ldap:') await client.startTLS(tlsFor(settings));
+    const { client, tlsOptions, end } = connectionTo(settings);
+    const whole = async () => {
+      if (settings.url.protocol === 'ldap:') await client.startTLS(tlsOptions);
       await client.bind(settings.bindDn, settings.bindPassword);
-      return await work(new LdapSession(client));
+      return work(new LdapSession(client));
+    };
+    let deadline: NodeJS.Timeout | undefined;
+    // The end of a connection alone would not do: the client waits for a handshake of StartTLS for ever.
+    const tooLong = new Promise<never>((_resolve, reject) => {
+      const expire = () => {
+        end();
+        reject(new CallTooLong());
+      };
+      deadline = setTimeout(expire, (settings.limits ?? LDAP_LIMITS).callMs);
+    });
+    try {
+      return await Promise.race([whole(), tooLong]);
     } finally {
       clearTimeout(deadline);
-      await client.unbind().catch(() => undefined);
+      // Of a connection that is gone already the client may hear nothing any more.
+      await Promise.race([client.unbind().catch(() => undefined), sleep(FAREWELL_MS, undefined, { ref: false })]);
       end();
     }
   }
 
-  /** Every entry below a place that fits a filter. */
-  async search(baseDn: string, filter: string, attributes: readonly string[]): Promise<readonly Entry[]> {
+  /** The entries below a place that fit a filter: all of them, or some where they are more than are enough. */
+  async search(
+    baseDn: string,
+    filter: string,
+    attributes: readonly string[],
+    enough = Infinity,
+  ): Promise<readonly Entry[]> {
     const options: SearchOptions = { scope: 'sub', filter, attributes: [...attributes], paged: { pageSize: PAGE } };
-    return (await this.client.search(baseDn, options)).searchEntries;
+    const found: Entry[] = [];
+    for await (const { searchEntries } of this.client.searchPaginated(baseDn, options)) {
+      found.push(...searchEntries);
+      if (found.length > enough) break;
+    }
+    return found;
   }
 
   /** One entry by its name, such as '' for what the server says of itself; `binary` attributes come as bytes. */
@@ -52,34 +75,4 @@ export class LdapSession {
   async modifyPassword(dn: string, password: string): Promise<void> {
     await this.client.exop(MODIFY_PASSWORD, passwordModification(dn, password));
   }
-}
-
-function clientFor(settings: LdapSettings, sockets: net.Socket[]): Client {
-  const { connectMs, answerMs } = settings.limits ?? LDAP_LIMITS;
-  const { url } = settings;
-  return new Client({
-    url: `${url.protocol}//${url.host}`,
-    connectTimeout: connectMs,
-    timeout: answerMs,
-    // With these it would speak TLS from the first byte, also where StartTLS is to come.
-    ...(url.protocol === 'ldaps:' && { tlsOptions: tlsFor(settings) }),
-    createConnection: kept(net.connect, sockets),
-    createSecureConnection: kept(tls.connect, sockets),
-  });
-}
-
-/** Remembers the sockets that a way of connecting makes, since the client does not give them away. */
-function kept<Connect extends (...how: never[]) => net.Socket>(connect: Connect, sockets: net.Socket[]): Connect {
-  const remembering = (...how: Parameters<Connect>) => {
-    const socket = connect(...how);
-    sockets.push(socket);
-    return socket;
-  };
-  return remembering as Connect;
-}
-
-/** The server must prove the name in its address. */
-function tlsFor({ url, ca }: LdapSettings): ConnectionOptions {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  return { host, minVersion: 'TLSv1.2', ...(net.isIP(host) === 0 && { servername: host }), ...(ca && { ca }) };
 }

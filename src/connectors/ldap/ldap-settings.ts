@@ -20,12 +20,13 @@ export interface LdapSettings {
   readonly limits?: LdapLimits;
 }
 
-/** Milliseconds to connect, for one answer, and for a whole call. */
+/** Milliseconds to connect, for one answer, and for a whole call; how many changed entries are enough for one page. */
 export interface LdapLimits {
   readonly connectMs: number;
   readonly answerMs: number;
   readonly callMs: number;
+  readonly feedPage: number;
 }
 
 /** The limits that hold where a test sets no shorter ones. */
-export const LDAP_LIMITS: LdapLimits = { connectMs: 3_000, answerMs: 5_000, callMs: 15_000 };
+export const LDAP_LIMITS: LdapLimits = { connectMs: 3_000, answerMs: 5_000, callMs: 15_000, feedPage: 1_000 };

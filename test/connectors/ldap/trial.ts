@@ -1,0 +1,66 @@
+import { LdapDirectory } from '../../../src/connectors/ldap/ldap-directory.js';
+import { LDAP_LIMITS, type LdapSettings } from '../../../src/connectors/ldap/ldap-settings.js';
+import { accountMapping } from '../../../src/connectors/mapping/account-mapping.js';
+import { localhostCertificate } from '../../support/localhost-certificate.js';
+import type { FoundEntry } from './ldap-messages.js';
+import { type Answer, type Script, ScriptedLdapServer } from './scripted-ldap-server.js';
+
+export const ID = '0123456789';
+export const PASSWORD = 'Temporary4you234';
+export const BIND_PASSWORD = 'Service4you2345';
+
+/** The account with that id, and the answer that brings it. */
+export const ENTRY: FoundEntry = {
+  dn: `uid=${ID},dc=u`,
+  attributes: { uid: ID, employeeType: 'student', cn: '山田 花子' },
+};
+const FOUND: Answer = { code: 0, entries: [ENTRY] };
+
+const MAPPING = accountMapping(
+  JSON.stringify({
+    id: { attribute: 'uid' },
+    kind: { attribute: 'employeeType', student: ['student'], staff: ['staff'] },
+    standing: [{ attribute: 'state', left: ['left'] }],
+    names: ['cn'],
+    addresses: ['mail'],
+    privileged: [],
+  }),
+);
+
+/** What is asked of a server, which begins with the account found where the script says nothing else. */
+export interface Trial {
+  readonly script: Script;
+  readonly scheme?: 'ldaps' | 'ldap';
+  readonly change?: Partial<LdapSettings>;
+  /** Another address for the same server. */
+  readonly address?: (url: URL) => URL;
+}
+
+/** What came of it: a value or an error, and what the server saw. */
+export interface Outcome {
+  readonly came: unknown;
+  readonly server: ScriptedLdapServer;
+}
+
+/** Asks a server of its own, which is gone afterwards. */
+export async function outcomeOf(
+  { script, scheme = 'ldaps', change = {}, address = (url) => url }: Trial,
+  call: (directory: LdapDirectory, settings: LdapSettings) => Promise<unknown>,
+): Promise<Outcome> {
+  const server = await ScriptedLdapServer.start(scheme, { search: FOUND, ...script });
+  const settings: LdapSettings = {
+    url: address(server.url),
+    ca: localhostCertificate,
+    bindDn: 'cn=service',
+    bindPassword: BIND_PASSWORD,
+    baseDn: 'dc=u',
+    filter: '(objectClass=person)',
+    flavour: 'active-directory',
+    mapping: MAPPING,
+    limits: { ...LDAP_LIMITS, connectMs: 600, answerMs: 600, callMs: 900 },
+    ...change,
+  };
+  const came = await call(new LdapDirectory(settings), settings).catch((error: unknown) => error);
+  await server.stop();
+  return { came, server };
+}
