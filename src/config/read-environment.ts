@@ -14,10 +14,10 @@ export class EnvironmentUnusable extends Error {
 export function readEnvironment(given: Readonly<Record<string, string | undefined>>): Environment {
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
   const { settings: environment, faults: own } = readSettings(Environment, set);
-  const { NODE_ENV, sandboxed, DIRECTORY } = environment;
+  const { NODE_ENV, DIRECTORY } = environment;
   // Object.hasOwn: an unknown name is a fault of its own, found above.
   const connector = Object.hasOwn(DIRECTORY_CONNECTORS, DIRECTORY) ? DIRECTORY_CONNECTORS[DIRECTORY] : undefined;
-  const directory = connector?.choose(set, { production: NODE_ENV === 'production', sandboxed });
+  const directory = connector?.choose(set, { production: NODE_ENV === 'production' });
   const faults = [...own, ...crossChecks(environment), ...(directory?.faults ?? [])];
   if (faults.length > 0 || !directory) throw new EnvironmentUnusable(faults);
   return Object.assign(environment, { directory });

@@ -4,8 +4,6 @@ import { readSettings } from '../config/read-settings.js';
 /** What of the service's own settings matters to the settings of a directory. */
 interface ServiceSettings {
   readonly production: boolean;
-  /** Whether a sandbox runs beside the service, which may yet tell what is missing. */
-  readonly sandboxed: boolean;
 }
 
 /** A directory that was chosen: every fault of its settings by name, and the module that implements the ports. */

@@ -57,7 +57,7 @@ describe('the connector that DIRECTORY=entra chooses', () => {
         ENTRA_AUTHORITY_URL: settings.authorityUrl,
         ENTRA_PASS_MINUTES: '10',
       },
-      { production: false, sandboxed: false },
+      { production: false },
     );
     expect(faults).toEqual([]);
     const context = await Test.createTestingModule({ imports: [module()] }).compile();
@@ -318,6 +318,13 @@ describe('a question', () => {
     expect((await accounts.changesAfter(undefined)).changes).toHaveLength(before - 1);
   });
 
+  it.each(['employeeId', 'onPremisesSamAccountName'])('finds an account by its %s', async (attribute) => {
+    const mapping = accountMapping(JSON.stringify({ ...JSON.parse(MAPPING), id: { attribute } }));
+    const { accounts } = (await university()).with({ mapping });
+    expect(await accounts.find(STUDENT)).toMatchObject({ accountId: STUDENT });
+    expect(await accounts.find('9999999999')).toBeUndefined();
+  });
+
   it('is answered by what a replica has heard so far', async () => {
     const { server, credentials } = await university();
     const { passwordChangedAt } = await credentials.evidence(STUDENT);
@@ -446,6 +453,15 @@ describe('second factors', () => {
     },
   );
 
+  it.each(['external', 'qrCodePin'])('are removed where their own page says, too: %s', async (type) => {
+    const { credentials, user } = await university();
+    const method = { '@odata.type': `#microsoft.graph.${type}AuthenticationMethod`, id: 'id/1' };
+    user(STUDENT).methods = [...user(STUDENT).methods, method];
+    for (const { id } of await credentials.methods(STUDENT)) await credentials.removeMethod(STUDENT, id);
+    expect(user(STUDENT).methods).not.toContain(method);
+    expect(await credentials.methods(STUDENT)).toEqual([]);
+  });
+
   it('are listed though nobody tells the default', async () => {
     const { server, credentials, registerMethods } = await university();
     registerMethods(STUDENT, 'push');
@@ -513,6 +529,7 @@ describe('the feed of changes', () => {
     [410, 'x'],
     [400, 'resyncRequired'],
     [400, 'syncStateNotFound'],
+    [400, 'Directory_ExpiredPageToken'],
   ])('begins again when the answer is %i, %s', async (status, code) => {
     const { server, accounts } = await university();
     const { cursor } = await followed({ accounts });

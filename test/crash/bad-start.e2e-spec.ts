@@ -39,8 +39,6 @@ describe('a start that cannot be', { timeout: 120_000 }, () => {
         'CARD_PRIVATE_JWK',
         'ACCOUNT_ISSUER',
         'ACCOUNT_CLIENT_ID',
-        'SANDBOX_DIRECTORY_URL',
-        'SANDBOX_DIRECTORY_TOKEN',
         'ACCOUNT_ID_CLAIM',
         'ACCOUNT_PRIVATE_JWK',
         'ACCOUNT_MFA_CLAIM',

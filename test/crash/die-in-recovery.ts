@@ -7,7 +7,7 @@ const dieAt = Number(process.env['DIE_AT']);
 let underWay = false;
 let moments = 0;
 
-/** A moment between two awaits at which somebody else can tell that the process is gone. */
+/** A moment at which others find something else than at the one before, should the process be gone. */
 function moment(): void {
   if (!underWay) return;
   moments += 1;
@@ -27,9 +27,8 @@ Server.prototype.emit = function watched(this: Server, event: string, ...args: u
   return Reflect.apply(emit, this, [event, ...args]);
 };
 
-/** Around a call: the moment before it is sent, and the one after its answer came. */
-async function around<T>(call: () => Promise<T>): Promise<T> {
-  moment();
+/** The moment after the answer of a call came; until the next call is answered it is all the same to others. */
+async function after<T>(call: () => Promise<T>): Promise<T> {
   const answer = await call();
   moment();
   return answer;
@@ -39,9 +38,9 @@ async function around<T>(call: () => Promise<T>): Promise<T> {
 const { query } = pg.Client.prototype;
 Reflect.set(pg.Client.prototype, 'query', function watched(this: pg.Client, ...args: unknown[]): unknown {
   const send = (): unknown => Reflect.apply(query, this, args);
-  return args[0] === 'COMMIT' ? around(async () => send()) : send();
+  return args[0] === 'COMMIT' ? after(async () => send()) : send();
 });
 
 // Every call of the directory.
 const { fetch } = globalThis;
-globalThis.fetch = (...args: Parameters<typeof fetch>) => around(() => fetch(...args));
+globalThis.fetch = (...args: Parameters<typeof fetch>) => after(() => fetch(...args));

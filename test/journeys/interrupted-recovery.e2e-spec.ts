@@ -35,9 +35,14 @@ describe('a recovery under way', () => {
     return row?.stage;
   };
   /** Starts a recovery whose call to the directory waits, does something meanwhile, and lets it go on. */
-  async function meanwhile(what: 'password' | 'access-pass', call: string, act: () => Promise<unknown>): Promise<Page> {
+  async function meanwhile(
+    what: 'password' | 'access-pass',
+    call: string,
+    act: () => Promise<unknown>,
+    fields: Record<string, string> = {},
+  ): Promise<Page> {
     directory.hold(call);
-    const answer = person.recover(what);
+    const answer = person.recover(what, fields);
     await vi.waitFor(() => expect(directory.holds).toBe(true), { timeout: 10_000, interval: 20 });
     await act();
     directory.release();
@@ -72,6 +77,26 @@ describe('a recovery under way', () => {
       accessPassIssuedAt: null,
       sessionsRevokedAt: expect.any(String),
     });
+  });
+
+  it('makes no further call once the link was ended', async () => {
+    const calls: string[] = [];
+    directory.trouble = (call) => {
+      calls.push(call);
+      return undefined;
+    };
+    const page = await meanwhile(
+      'access-pass',
+      'DELETE /methods/…',
+      async () => {
+        const other = new Person(world);
+        await other.browser.submit(await other.readCard('hanako'), '/unlink');
+      },
+      { lost: 'yes' },
+    );
+    expect([page.status, refusalOf(page)]).toEqual([409, 'recovery.closed']);
+    expect(calls).toContain('DELETE /methods/…');
+    expect(calls).not.toContain('POST /access-pass');
   });
 
   it('counts as unknown when a minute has passed without an answer, and can be repeated', async () => {

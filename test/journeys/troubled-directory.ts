@@ -51,7 +51,7 @@ export class TroubledDirectory {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '' } = request;
-    const call = `${method} ${url.replace(/^.*\/accounts\/\d+/, '')}`;
+    const call = `${method} ${url.replace(/^.*\/accounts\/\d+/, '').replace(/[0-9a-f-]{36}/, '…')}`;
     if (call === this.held) await this.wait();
     const trouble = this.trouble(call);
     if (trouble === 'busy' || !this.behind) return void response.writeHead(503).end();

@@ -116,6 +116,7 @@ describe('keys:rotate', () => {
     const diesSoon = [
       'auth.oidc_transaction.sealed_values',
       'notices.delivery.address_key',
+      'recovery.case.code_key',
       'verification.proof.card_key',
       'verification.proof.sealed_card',
     ];

@@ -49,8 +49,8 @@ describe('a link with everything open that can be', () => {
     await world.app.get(AccountSessions).begin(people.staff, true);
     await world.database.query(
       `WITH spent AS (INSERT INTO verification.spending VALUES (gen_random_uuid(), 'recover', shared.now()) RETURNING proof_id)
-       INSERT INTO recovery."case" (id, version, proof_id, link_id, account_id, plan, phone_lost, stage, attempts, requested_at, started_at)
-       SELECT gen_random_uuid(), 1, proof_id, $1, $2, 'password', false, 'failed', 1, shared.now(), shared.now() FROM spent`,
+       INSERT INTO recovery."case" (id, version, proof_id, link_id, account_id, plan, step, guard, phone_lost, stage, attempts, requested_at, started_at)
+       SELECT gen_random_uuid(), 1, proof_id, $1, $2, 'password', 'password', 'none', false, 'failed', 1, shared.now(), shared.now() FROM spent`,
       [linkId, people.staff],
     );
     await world.database.query(`INSERT INTO linking.link_use VALUES ($1, shared.now(), 'recovery.password')`, [linkId]);

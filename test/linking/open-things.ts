@@ -7,7 +7,7 @@ export async function openThings({ database }: ServiceUnderTest, linkId: string)
             (SELECT count(*)::int FROM verification.proof p WHERE p.ended_at IS NULL AND p.proven_at >= l.linked_at
                 AND NOT EXISTS (SELECT 1 FROM verification.spending s WHERE s.proof_id = p.id)) AS proofs,
             (SELECT count(*)::int FROM auth.browser_session s WHERE s.account_id = l.account_id AND revoked_at IS NULL) AS sessions,
-            (SELECT count(*)::int FROM recovery."case" c WHERE c.link_id = l.id AND stage IN ('executing', 'unknown', 'failed')) AS cases,
+            (SELECT count(*)::int FROM recovery."case" c WHERE c.link_id = l.id AND stage IN ('ready', 'executing', 'unknown', 'failed')) AS cases,
             (SELECT count(*)::int FROM linking.link_use u WHERE u.link_id = l.id) AS uses,
             (sealed_card IS NOT NULL)::int AS card
        FROM linking.link l WHERE id = $1`,

@@ -13,7 +13,8 @@ import { refusalOf } from './refusal.js';
 
 // Users whose groups are read at the same time.
 const AT_A_TIME = 8;
-const RESYNC = new Set(['syncStateNotFound', 'resyncRequired']);
+// A link of changes is forgotten after days, a link to the next page after minutes.
+const RESYNC = new Set(['syncStateNotFound', 'resyncRequired', 'Directory_ExpiredPageToken']);
 
 /** What Entra ID says of accounts. */
 @Injectable()

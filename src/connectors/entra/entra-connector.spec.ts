@@ -15,9 +15,7 @@ const SECRET = {
 const { ENTRA_CLIENT_SECRET: _, ...BARE } = SECRET;
 const CERTIFICATE = { ...BARE, ENTRA_PRIVATE_JWK: KEY, ENTRA_CERTIFICATE: certificateOfKey };
 const namesOf = (given: object, production = true) => [
-  ...new Set(
-    entraConnector.choose({ ...given }, { production, sandboxed: false }).faults.map((fault) => fault.split(':')[0]),
-  ),
+  ...new Set(entraConnector.choose({ ...given }, { production }).faults.map((fault) => fault.split(':')[0])),
 ];
 const settingsOf = (given: object) => entraSettings(readSettings(EntraEnvironment, { ...given }).settings);
 
@@ -70,7 +68,7 @@ describe('a directory in Entra ID', () => {
       ENTRA_GRAPH_URL: 'canary',
       ENTRA_PRIVATE_JWK: '{"d":"canary"}',
     };
-    const { faults } = entraConnector.choose(given, { production: true, sandboxed: false });
+    const { faults } = entraConnector.choose(given, { production: true });
     expect(faults.length).toBeGreaterThan(2);
     expect(faults.join()).not.toContain('canary');
   });

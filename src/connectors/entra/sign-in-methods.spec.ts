@@ -61,7 +61,6 @@ describe('the second factors of a list', () => {
 
   it.each([
     ['emailAuthenticationMethod', 'emailMethods'],
-    ['externalAuthenticationMethod', 'externalAuthenticationMethods'],
     ['fido2AuthenticationMethod', 'fido2Methods'],
     ['hardwareOathAuthenticationMethod', 'hardwareOathMethods'],
     ['microsoftAuthenticatorAuthenticationMethod', 'microsoftAuthenticatorMethods'],
@@ -72,6 +71,16 @@ describe('the second factors of a list', () => {
   ])('lead to where they are removed: %s', (type, path) => {
     const [method] = secondFactors([item(type, '-2_a/../b:c')], undefined);
     expect(pathOfMethod(method!.id)).toBe(`${path}/-2_a%2F..%2Fb%3Ac`);
+  });
+});
+
+describe('the methods that are removed otherwise', () => {
+  it.each([
+    ['externalAuthenticationMethod', 'externalAuthenticationMethods/a%2Fb/$ref'],
+    ['qrCodePinAuthenticationMethod', 'qrCodePinMethod'],
+  ])('lead to where that is: %s', (type, path) => {
+    const [method] = secondFactors([item(type, 'a/b')], undefined);
+    expect(pathOfMethod(method!.id)).toBe(path);
   });
 });
 

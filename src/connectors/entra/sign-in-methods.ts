@@ -4,7 +4,13 @@ import type { GraphItem } from './graph-list.js';
 // A type of tomorrow is listed too: what could not be removed must not look as if it were not there.
 const TYPE = /^#microsoft\.graph\.([A-Za-z0-9]+?)(?:AuthenticationMethod)?$/;
 const NO_SECOND_FACTOR = new Set(['password', 'temporaryAccessPass']);
-const NAMED_OTHERWISE = new Map([['external', 'externalAuthenticationMethods']]);
+// Where these two are: of a provider elsewhere only the link to the person is deleted, and nobody has a second QR code.
+// https://learn.microsoft.com/graph/api/authentication-delete-externalauthenticationmethods
+// https://learn.microsoft.com/graph/api/qrcodepinauthenticationmethod-delete
+const ELSEWHERE = new Map<string, (id: string) => string>([
+  ['external', (id) => `externalAuthenticationMethods/${id}/$ref`],
+  ['qrCodePin', () => 'qrCodePinMethod'],
+]);
 
 // https://learn.microsoft.com/graph/api/phoneauthenticationmethod-delete
 const MOBILE = '3179e48a-750b-4051-897c-87b9720928f7';
@@ -42,7 +48,8 @@ export function secondFactors(items: readonly GraphItem[], preferred: unknown): 
 export function pathOfMethod(methodId: string): string | undefined {
   const [, type = '', id = ''] = /^([A-Za-z0-9]+):(.+)$/.exec(methodId) ?? [];
   if (!type || NO_SECOND_FACTOR.has(type)) return undefined;
-  return `${NAMED_OTHERWISE.get(type) ?? `${type}Methods`}/${encodeURIComponent(id)}`;
+  const segment = encodeURIComponent(id);
+  return ELSEWHERE.get(type)?.(segment) ?? `${type}Methods/${segment}`;
 }
 
 interface Method {

@@ -25,12 +25,15 @@ describe('a question for users', () => {
     expect(path).not.toMatch(/\+| /);
   });
 
-  it('goes to the index for what lies within another property, and only then', () => {
+  it('goes to the index for what Graph compares nowhere else, and only then', () => {
     const within = 'onPremisesExtensionAttributes.extensionAttribute1';
     expect(parametersOf(usersWith(within, ['p'], 'id'))).toMatchObject({
       $filter: "onPremisesExtensionAttributes/extensionAttribute1 eq 'p'",
       $count: 'true',
     });
-    expect([headersFor(within), headersFor('employeeId')]).toEqual([{ ConsistencyLevel: 'eventual' }, {}]);
+    for (const indexed of [within, 'onPremisesSamAccountName', 'onPremisesImmutableId', 'employeeType'])
+      expect(headersFor(indexed)).toEqual({ ConsistencyLevel: 'eventual' });
+    for (const at of ['employeeId', 'userPrincipalName', 'mail']) expect(headersFor(at)).toEqual({});
+    expect(usersWith('employeeId', ['1'], 'id')).not.toContain('count');
   });
 });

@@ -18,8 +18,7 @@ const SET = {
   LDAP_FLAVOUR: 'openldap',
   DIRECTORY_MAPPING: MAPPING,
 };
-const faults = (change: object) =>
-  ldapConnector.choose({ ...SET, ...change }, { production: true, sandboxed: false }).faults;
+const faults = (change: object) => ldapConnector.choose({ ...SET, ...change }, { production: true }).faults;
 const names = (change: object) => faults(change).map((fault) => fault.split(':')[0]);
 
 describe('the settings of a directory over LDAP', () => {

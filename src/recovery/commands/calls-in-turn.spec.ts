@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { RecoveryClosed } from '../domain/case.errors.js';
+import { CASE_LIMITS } from '../domain/case-limits.js';
 import { DirectoryRefused, DirectoryUnavailable, OutcomeUnknown } from '../ports/directory-errors.js';
 import { CallsInTurn } from './calls-in-turn.js';
 
@@ -32,6 +33,20 @@ describe('calls that follow each other', () => {
     const last = vi.fn<() => Promise<void>>(done);
     await expect(calls.make(last)).rejects.toBeInstanceOf(RecoveryClosed);
     expect(last).not.toHaveBeenCalled();
+  });
+
+  it('are not begun any more once others may take them for lost', async () => {
+    vi.useFakeTimers();
+    try {
+      const calls = new CallsInTurn(done);
+      await calls.make(done);
+      vi.advanceTimersByTime(CASE_LIMITS.callingSeconds * 1_000 + 1);
+      const late = vi.fn<() => Promise<void>>(done);
+      await expect(calls.make(late)).rejects.toBeInstanceOf(OutcomeUnknown);
+      expect(late).not.toHaveBeenCalled();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('in any order come back to one that was refused, as a default method is while there are others', async () => {

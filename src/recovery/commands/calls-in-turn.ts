@@ -1,5 +1,6 @@
 import { RecoveryClosed } from '../domain/case.errors.js';
-import { DirectoryRefused, OutcomeUnknown } from '../ports/directory-errors.js';
+import { CASE_LIMITS } from '../domain/case-limits.js';
+import { DirectoryRefused, DirectoryUnavailable, OutcomeUnknown } from '../ports/directory-errors.js';
 
 /**
  * Calls of one step that change something, one after the other. Once one was made, whatever goes wrong with a later one,
@@ -7,6 +8,7 @@ import { DirectoryRefused, OutcomeUnknown } from '../ports/directory-errors.js';
  */
 export class CallsInTurn {
   private made = 0;
+  private readonly began = performance.now();
 
   /** `mayGoOn` is asked before each call but the first one, and throws where there must be no further one. */
   constructor(private readonly mayGoOn: () => Promise<void>) {}
@@ -36,6 +38,8 @@ export class CallsInTurn {
 
   private async attempt<T>(call: () => Promise<T>): Promise<T> {
     if (this.made > 0) await this.mayGoOn();
+    // Whoever takes this attempt for lost begins another one; this one must be at its end by then.
+    if (performance.now() - this.began > CASE_LIMITS.callingSeconds * 1_000) throw new DirectoryUnavailable();
     const result = await call();
     this.made += 1;
     return result;

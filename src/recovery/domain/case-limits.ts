@@ -2,11 +2,18 @@ import type { CaseState } from './case-state.js';
 import { stepAfter } from './plan.js';
 
 /**
- * How often one step may be carried out, after how many seconds a silent attempt counts as lost, for how many what was
+ * How often one step may be carried out, for how many seconds an attempt may begin calls of the directory, after how many
+ * a silent one counts as lost (longer than that and the longest call together), for how many what was
  * issued can be replaced (whoever comes next at a shared computer must find nothing to press), and for how many hours
  * an unfinished case can be carried on, counted from its request or from the end of its wait.
  */
-export const CASE_LIMITS = { attempts: 5, silentSeconds: 60, issuedSeconds: 120, openHours: 72 } as const;
+export const CASE_LIMITS = {
+  attempts: 5,
+  callingSeconds: 35,
+  silentSeconds: 60,
+  issuedSeconds: 120,
+  openHours: 72,
+} as const;
 
 /** Whether nothing is left to be carried out: cancelled, or issued to the last step. */
 export function isOver({ stage, plan, step }: CaseState): boolean {
@@ -17,6 +24,12 @@ export function isOver({ stage, plan, step }: CaseState): boolean {
 export function isLapsed(state: CaseState, at: Date): boolean {
   if (isOver(state)) return false;
   return secondsBetween(state.dueAt ?? state.requestedAt, at) > CASE_LIMITS.openHours * 3_600;
+}
+
+/** Whether its step was tried as often as may be, and came to nothing; another case may begin then. */
+export function isSpent(state: CaseState, at: Date): boolean {
+  if (state.attempts < CASE_LIMITS.attempts) return false;
+  return state.stage === 'failed' || state.stage === 'unknown' || (state.stage === 'executing' && isSilent(state, at));
 }
 
 /** Whether the attempt under way has been silent for so long that it counts as lost. */

@@ -86,8 +86,18 @@ describe('a case', () => {
       some.failed();
       some.begin('password', later(attempt));
     }
+    expect(some.isOpen(later(10))).toBe(true);
     some.failed();
     expect(() => some.begin('password', later(100))).toThrow(RecoveryClosed);
+    expect(some.isOpen(later(100))).toBe(false);
+    some.cancel(later(101));
+    expect(some.current.stage).toBe('cancelled');
+  });
+
+  it('whose last attempt fell silent stands in the way of no other', () => {
+    const some = Case.restore({ ...begun().current, attempts: CASE_LIMITS.attempts });
+    const last = CASE_LIMITS.silentSeconds;
+    expect([some.isOpen(later(last)), some.isOpen(later(last + 1))]).toEqual([true, false]);
   });
 
   it('issues nothing but what was asked for', () => {

@@ -9,7 +9,7 @@ import {
   RecoveryRequested,
 } from '../contract/events.js';
 import { CodeNeeded, RecoveryClosed, RecoveryInProgress, StillWaiting, TooManyCodes } from './case.errors.js';
-import { isLapsed, isOver, isSilent, mayRepeat } from './case-limits.js';
+import { isLapsed, isOver, isSilent, isSpent, mayRepeat } from './case-limits.js';
 import type { CaseState } from './case-state.js';
 import { CODE_LIMITS, type CodeTry, judge } from './mailed-code.js';
 import { firstStep, type Step, stepAfter } from './plan.js';
@@ -60,7 +60,7 @@ export class Case extends AggregateRoot {
 
   /** Whether there is still something to be carried out, by however many attempts. */
   isOpen(at: Date): boolean {
-    return !isOver(this.state) && !isLapsed(this.state, at);
+    return !isOver(this.state) && !isLapsed(this.state, at) && !isSpent(this.state, at);
   }
 
   /** What must happen before a step may be carried out: a code, the end of a wait, or nothing. */

@@ -10,8 +10,16 @@ export async function seedUniversity(within: EntityManager): Promise<void> {
   await within.query('DELETE FROM sandbox.mail');
   // Credentials, methods, passes and sessions go with their accounts.
   await within.query('DELETE FROM sandbox.account');
-  const hashes = await Promise.all(PERSONAS.map(({ id }) => hashPassword(firstPasswordOf(id))));
+  const hashes = await firstHashes();
   for (const [n, persona] of PERSONAS.entries()) await insert(within, persona, String(hashes[n]));
+}
+
+let hashed: Promise<readonly string[]> | undefined;
+
+/** Of everybody's first password; hashed once by a process, since they are the same after every reset, and public. */
+function firstHashes(): Promise<readonly string[]> {
+  hashed ??= Promise.all(PERSONAS.map(({ id }) => hashPassword(firstPasswordOf(id))));
+  return hashed;
 }
 
 async function insert(within: EntityManager, persona: Persona, passwordHash: string): Promise<void> {

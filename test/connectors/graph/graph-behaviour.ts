@@ -87,8 +87,22 @@ export const OPERATIONS: readonly Operation[] = [
     }),
   ),
   // https://learn.microsoft.com/graph/api/phoneauthenticationmethod-delete and the pages of the other types
-  operation('DELETE', `${USER}/authentication/([A-Za-z0-9]+)/([^/]+)`, METHODS, (asked) =>
+  operation('DELETE', `${USER}/authentication/(?!external|qrCodePin)([A-Za-z0-9]+)/([^/]+)`, METHODS, (asked) =>
     withUser(asked, (user) => removeMethod(asked, user)),
+  ),
+  // https://learn.microsoft.com/graph/api/authentication-delete-externalauthenticationmethods
+  operation(
+    'DELETE',
+    String.raw`${USER}/authentication/(externalAuthenticationMethods)/([^/]+)/\$ref`,
+    METHODS,
+    (asked) => withUser(asked, (user) => removeMethod(asked, user)),
+  ),
+  // https://learn.microsoft.com/graph/api/qrcodepinauthenticationmethod-delete
+  operation('DELETE', `${USER}/authentication/qrCodePinMethod`, METHODS, (asked) =>
+    withUser(asked, (user) => {
+      const id = user.methods.find((method) => typeOf(method) === 'qrCodePin')?.id ?? '';
+      return removeMethod({ ...asked, parts: [...asked.parts, 'qrCodePinMethods', id] }, user);
+    }),
   ),
   // https://learn.microsoft.com/graph/api/user-revokesigninsessions
   operation('POST', `${USER}/revokeSignInSessions`, ['User.RevokeSessions.All', 'User.ReadWrite.All'], (asked) =>
@@ -136,7 +150,17 @@ function selected(user: Readonly<Record<string, unknown>>, select: readonly stri
   return Object.fromEntries(Object.entries(user).filter(([name]) => name === 'id' || select.includes(name)));
 }
 
-/** Lists by `eq` and `or`; what lies within another property only with the header and $count. https://learn.microsoft.com/graph/aad-advanced-queries */
+// Compared by `eq` without the index: the table in https://learn.microsoft.com/graph/aad-advanced-queries, as far as a mapping may use it.
+const WITHOUT_INDEX = new Set([
+  'displayName',
+  'employeeId',
+  'mail',
+  'mailNickname',
+  'onPremisesUserPrincipalName',
+  'userPrincipalName',
+]);
+
+/** Lists by `eq` and `or`; most properties only with the header and $count. https://learn.microsoft.com/graph/aad-advanced-queries */
 function listUsers(asked: Asked): Answer {
   const { tenant, url, consistency } = asked;
   const wanted = (url.searchParams.get('$filter') ?? '')
@@ -144,7 +168,7 @@ function listUsers(asked: Asked): Answer {
     .map((term) => /^([\w/]+) eq '((?:[^']|'')*)'$/.exec(term));
   if (wanted.some((term) => !term)) return graphError(400, 'BadRequest', 'Invalid filter clause');
   const advanced = consistency === 'eventual' && url.searchParams.get('$count') === 'true';
-  if (!advanced && wanted.some((term) => term?.[1]?.includes('/')))
+  if (!advanced && wanted.some((term) => !WITHOUT_INDEX.has(term?.[1] ?? '')))
     return graphError(400, 'Request_UnsupportedQuery', 'Unsupported or invalid query filter clause specified.');
   const matching = tenant.users.filter(
     (user) =>

@@ -142,6 +142,8 @@ export class University {
           mail: `${id}@university.example`,
           otherMails: [`${id}@elsewhere.example`],
           preferredLanguage: 'ja',
+          employeeId: id,
+          onPremisesSamAccountName: id,
           employeeType: id.startsWith('2') ? 'staff' : 'student',
           onPremisesExtensionAttributes: { extensionAttribute1: `person-${id}` },
           ...of,

@@ -2,7 +2,7 @@ import { type BinaryLike, randomBytes, scrypt, timingSafeEqual } from 'node:cryp
 
 const SALT_BYTES = 16;
 const KEY_BYTES = 32;
-// Cheaper than a real directory may be: the passwords are public, and every reset hashes all of them.
+// Cheaper than a real directory may be: the passwords are public.
 const COST = 2 ** 12;
 
 /** A salted scrypt hash of a password (RFC 7914), as text. */
