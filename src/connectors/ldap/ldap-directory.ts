@@ -11,6 +11,7 @@ import type {
 import { DirectoryRefused } from '../../recovery/ports/directory-errors.js';
 import { activeDirectory } from './active-directory.js';
 import { type Search, changedEntries } from './changed-entries.js';
+import { type SeenAttributes, type ShowsAttributes, seenIn } from '../mapping/seen-attributes.js';
 import { readableFacts } from '../readable-facts.js';
 import { attributesOf } from './entry-attributes.js';
 import { failureOfChange, failureOfReading } from './ldap-failure.js';
@@ -20,7 +21,7 @@ import { LDAP_LIMITS, type LdapSettings } from './ldap-settings.js';
 import { openLdap } from './openldap.js';
 
 /** A directory over LDAP: it knows accounts and sets passwords, and has no access passes, second factors or sessions. */
-export class LdapDirectory implements AccountDirectory, CredentialDirectory {
+export class LdapDirectory implements AccountDirectory, CredentialDirectory, ShowsAttributes {
   readonly abilities = new Set<Ability>(['password']);
   private readonly flavour: Flavour;
 
@@ -52,6 +53,11 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory {
       const changed = await readableFacts(page.entries, (entry) => this.factsOf(entry));
       return { changes: changed.map((facts) => ({ facts, asOf })), cursor: page.cursor, more: page.more };
     });
+  }
+
+  async seenAttributes(accountId: string): Promise<SeenAttributes | undefined> {
+    const entry = await this.reading((session) => this.entryOf(session, accountId));
+    return entry && seenIn(attributesOf(entry), this.settings.mapping.attributes);
   }
 
   async setTemporaryPassword(accountId: string, password: string): Promise<void> {

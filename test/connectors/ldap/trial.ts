@@ -16,16 +16,15 @@ export const ENTRY: FoundEntry = {
 };
 const FOUND: Answer = { code: 0, entries: [ENTRY] };
 
-const MAPPING = accountMapping(
-  JSON.stringify({
-    id: { attribute: 'uid' },
-    kind: { attribute: 'employeeType', student: ['student'], staff: ['staff'] },
-    standing: [{ attribute: 'state', left: ['left'] }],
-    names: ['cn'],
-    addresses: ['mail'],
-    privileged: [],
-  }),
-);
+/** How that account is to be understood. */
+export const RULES = {
+  id: { attribute: 'uid' },
+  kind: { attribute: 'employeeType', student: ['student'], staff: ['staff'] },
+  standing: [{ attribute: 'state', left: ['left'] }],
+  names: ['cn'],
+  addresses: ['mail'],
+  privileged: [],
+};
 
 /** What is asked of a server, which begins with the account found where the script says nothing else. */
 export interface Trial {
@@ -56,7 +55,7 @@ export async function outcomeOf(
     baseDn: 'dc=u',
     filter: '(objectClass=person)',
     flavour: 'active-directory',
-    mapping: MAPPING,
+    mapping: accountMapping(JSON.stringify(RULES)),
     limits: { ...LDAP_LIMITS, connectMs: 600, answerMs: 600, callMs: 900 },
     ...change,
   };
