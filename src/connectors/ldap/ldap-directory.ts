@@ -20,6 +20,11 @@ import { LdapSession } from './ldap-session.js';
 import { LDAP_LIMITS, type LdapSettings } from './ldap-settings.js';
 import { openLdap } from './openldap.js';
 
+// Several entries have one account id.
+class AccountAmbiguous extends Error {
+  readonly code = 'ldap.account-ambiguous';
+}
+
 /** A directory over LDAP: it knows accounts and sets passwords, and has no access passes, second factors or sessions. */
 export class LdapDirectory implements AccountDirectory, CredentialDirectory, ShowsAttributes {
   readonly abilities = new Set<Ability>(['password']);
@@ -101,7 +106,7 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory, Sho
     const values = mapping.idValues(accountId).map((value) => equals(mapping.idAttribute, value));
     const [entry, ...others] = await this.search(session, `(|${values.join('')})`);
     // Which of them is meant cannot be told, and a guess would reset somebody else's password.
-    if (others.length > 0) throw new Error('an account id stands at several entries');
+    if (others.length > 0) throw new AccountAmbiguous();
     return entry;
   }
 

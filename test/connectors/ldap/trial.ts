@@ -67,19 +67,19 @@ export async function outcomeOf(
   };
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
-    let ended = false;
+    const state = { ended: false };
     const came = call(new LdapDirectory(settings), settings)
       .catch((error: unknown) => error)
-      .finally(() => (ended = true));
+      .finally(() => (state.ended = true));
     await Promise.race([came, server.withheld]);
     // For what it sent in the place of an answer to arrive.
-    if (!ended) await moments(10);
+    if (!state.ended) await moments(10);
     let waitedMs = 0;
-    for (; !ended && waitedMs < 60_000; waitedMs += 500) {
+    for (; !state.ended && waitedMs < 60_000; waitedMs += 500) {
       vi.advanceTimersByTime(500);
       await moments(2);
     }
-    return { came: ended ? await came : 'nothing, for ever', waitedMs, server };
+    return { came: state.ended ? await came : 'nothing, for ever', waitedMs, server };
   } finally {
     vi.useRealTimers();
     await server.stop();
