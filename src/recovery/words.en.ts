@@ -128,7 +128,7 @@ export const en: Translation<typeof ja> = {
   },
   standing: {
     title: 'How your reset stands',
-    when: 'Asked for',
+    when: 'Asked on',
     ready: 'It is ready to be issued.',
     pass_unseen:
       'If you closed the page before seeing the pass, you can have it issued again. The one before then stops working.',

@@ -5,7 +5,7 @@ import { LDAP_LIMITS, type LdapSettings } from './ldap-settings.js';
 
 /** The client wanted to connect again by itself. */
 export class ConnectionGone extends Error {
-  readonly code = 'ldap.connection-gone';
+  readonly code = 'connection-gone';
 }
 
 /** A client that connects once, and the means to end its connection at any moment. */

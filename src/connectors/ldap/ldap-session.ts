@@ -11,7 +11,7 @@ const MODIFY_PASSWORD = '1.3.6.1.4.1.4203.1.11.1';
 
 /** A call lasted too long. */
 class CallTooLong extends Error {
-  readonly code = 'ldap.call-too-long';
+  readonly code = 'call-too-long';
 }
 
 /** One connection to the LDAP server, over TLS that was checked, signed in as the service; for one call, and thrown away after it. */

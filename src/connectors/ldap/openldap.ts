@@ -8,7 +8,7 @@ const SETTLING_MS = 60_000;
 
 // Not a refusal, since the password is set already.
 class PasswordWithoutMark extends Error {
-  readonly code = 'ldap.password-without-mark';
+  readonly code = 'password-without-mark';
 }
 
 /** OpenLDAP with the overlay ppolicy: passwords by the operation of RFC 3062, changes by `entryCSN`. */
