@@ -22,7 +22,7 @@ import { openLdap } from './openldap.js';
 
 // Several entries have one account id.
 class AccountAmbiguous extends Error {
-  readonly code = 'ldap.account-ambiguous';
+  readonly code = 'account-ambiguous';
 }
 
 /** A directory over LDAP: it knows accounts and sets passwords, and has no access passes, second factors or sessions. */
