@@ -4,7 +4,9 @@ import { EnvironmentUnusable } from './config/read-environment.js';
 import { adviceOnFailure } from './connectors/check/advice-on-failure.js';
 import { checkAccount } from './connectors/check/check-account.js';
 import { missingIn } from './connectors/check/missing-in-check.js';
+import { wordsOfAttributes } from './connectors/check/words-of-attributes.js';
 import { wordsOfCheck } from './connectors/check/words-of-check.js';
+import { showsAttributes } from './connectors/mapping/seen-attributes.js';
 import { NoSandbox, directoryEnvironment } from './directory-environment.js';
 import { CredentialDirectory } from './recovery/ports/credential-directory.js';
 import { log } from './shared/log.js';
@@ -22,7 +24,11 @@ async function check(accountId: string): Promise<void> {
     abortOnError: false,
   });
   try {
-    const found = await checkAccount(context.get(AccountDirectory), context.get(CredentialDirectory), accountId);
+    const accounts = context.get(AccountDirectory);
+    // Before the facts, which may be unreadable for want of one of them.
+    const seen = showsAttributes(accounts) ? await accounts.seenAttributes(accountId) : undefined;
+    if (seen) process.stdout.write(`${wordsOfAttributes(seen).join('\n')}\n`);
+    const found = await checkAccount(accounts, context.get(CredentialDirectory), accountId);
     if (!found) return fail(`The directory ${DIRECTORY} answers, and knows no account ${accountId}.`);
     const missing = missingIn(found).map((words) => `  ${words}`);
     const words = [...wordsOfCheck(found), ...(missing.length > 0 ? ['Missing', ...missing] : ['Nothing is missing.'])];

@@ -3,8 +3,10 @@ import type { Ability } from '../../recovery/ports/credential-directory.js';
 import { DirectoryRefused, DirectoryUnavailable, OutcomeUnknown } from '../../recovery/ports/directory-errors.js';
 import { AccountUnreadable } from '../mapping/account-unreadable.js';
 import { adviceOnFailure } from './advice-on-failure.js';
+import { seenIn } from '../mapping/seen-attributes.js';
 import type { CheckedAccount } from './check-account.js';
 import { missingIn } from './missing-in-check.js';
+import { wordsOfAttributes } from './words-of-attributes.js';
 import { wordsOfCheck } from './words-of-check.js';
 
 const CHECKED: CheckedAccount = {
@@ -37,6 +39,18 @@ describe('a name that steers terminals', () => {
   it('is shown without its power', () => {
     const words = wordsOfCheck({ ...CHECKED, facts: { ...CHECKED.facts, names: ['a\u001B[2Jb\nc'] } });
     expect(words).toContainEqual(expect.stringMatching(/ a\?\[2Jb\?c$/));
+  });
+});
+
+describe('the attributes of a mapping', () => {
+  it('are told with how many values they have, and never with one', () => {
+    const seen = seenIn({ MAIL: ['a@x.example', 'b@x.example'], uid: ['secret'] }, ['uid', 'mail', 'memberOf']);
+    expect(wordsOfAttributes(seen)).toEqual([
+      'Attributes of DIRECTORY_MAPPING',
+      '  uid       1 value',
+      '  mail      2 values',
+      '  memberOf  none: missing, or this service may not read it',
+    ]);
   });
 });
 

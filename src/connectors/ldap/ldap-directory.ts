@@ -11,6 +11,7 @@ import type {
 import { DirectoryRefused } from '../../recovery/ports/directory-errors.js';
 import { activeDirectory } from './active-directory.js';
 import { type Search, changedEntries } from './changed-entries.js';
+import { type SeenAttributes, type ShowsAttributes, seenIn } from '../mapping/seen-attributes.js';
 import { readableFacts } from '../readable-facts.js';
 import { attributesOf } from './entry-attributes.js';
 import { failureOfChange, failureOfReading } from './ldap-failure.js';
@@ -19,8 +20,13 @@ import { LdapSession } from './ldap-session.js';
 import { LDAP_LIMITS, type LdapSettings } from './ldap-settings.js';
 import { openLdap } from './openldap.js';
 
+// Several entries have one account id.
+class AccountAmbiguous extends Error {
+  readonly code = 'account-ambiguous';
+}
+
 /** A directory over LDAP: it knows accounts and sets passwords, and has no access passes, second factors or sessions. */
-export class LdapDirectory implements AccountDirectory, CredentialDirectory {
+export class LdapDirectory implements AccountDirectory, CredentialDirectory, ShowsAttributes {
   readonly abilities = new Set<Ability>(['password']);
   private readonly flavour: Flavour;
 
@@ -52,6 +58,11 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory {
       const changed = await readableFacts(page.entries, (entry) => this.factsOf(entry));
       return { changes: changed.map((facts) => ({ facts, asOf })), cursor: page.cursor, more: page.more };
     });
+  }
+
+  async seenAttributes(accountId: string): Promise<SeenAttributes | undefined> {
+    const entry = await this.reading((session) => this.entryOf(session, accountId));
+    return entry && seenIn(attributesOf(entry), this.settings.mapping.attributes);
   }
 
   async setTemporaryPassword(accountId: string, password: string): Promise<void> {
@@ -95,7 +106,7 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory {
     const values = mapping.idValues(accountId).map((value) => equals(mapping.idAttribute, value));
     const [entry, ...others] = await this.search(session, `(|${values.join('')})`);
     // Which of them is meant cannot be told, and a guess would reset somebody else's password.
-    if (others.length > 0) throw new Error('an account id stands at several entries');
+    if (others.length > 0) throw new AccountAmbiguous();
     return entry;
   }
 

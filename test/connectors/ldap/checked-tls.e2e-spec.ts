@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { LdapDirectory } from '../../../src/connectors/ldap/ldap-directory.js';
 import { DirectoryUnavailable } from '../../../src/recovery/ports/directory-errors.js';
 import type { Answer } from './scripted-ldap-server.js';
-import { BIND_PASSWORD, ID, PASSWORD, outcomeOf } from './trial.js';
+import { BIND_PASSWORD, ID, type Outcome, PASSWORD, outcomeOf } from './trial.js';
 
 const set = (directory: LdapDirectory) => directory.setTemporaryPassword(ID, PASSWORD);
 
@@ -38,13 +38,11 @@ describe('a server that is asked for StartTLS', () => {
     const ends = (['break', { code: 0, then: 'break' }] as const).flatMap((answer) =>
       ['bind', 'search', 'modify', 'extended'].map((when) => ({ [when]: answer })),
     );
-    const outcomes = await Promise.all(
-      [{}, ...ends].flatMap((script) =>
-        (['active-directory', 'openldap'] as const).map((flavour) =>
-          outcomeOf({ scheme: 'ldap', script, change: { flavour } }, set),
-        ),
-      ),
-    );
+    const outcomes: Outcome[] = [];
+    for (const script of [{}, ...ends]) {
+      for (const flavour of ['active-directory', 'openldap'] as const)
+        outcomes.push(await outcomeOf({ scheme: 'ldap', script, change: { flavour } }, set));
+    }
     const heard = outcomes.map(({ server }) => server.inTheClear).join('');
     const secrets = [BIND_PASSWORD, PASSWORD, Buffer.from(PASSWORD, 'utf16le').toString('latin1'), 'cn=service', ID];
     expect(secrets.filter((secret) => heard.includes(secret))).toEqual([]);

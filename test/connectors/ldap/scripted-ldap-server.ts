@@ -33,8 +33,11 @@ export class ScriptedLdapServer {
   readonly url: URL;
   /** How many connections were made. */
   connections = 0;
+  /** Resolves once it does what no server should. */
+  readonly withheld: Promise<void>;
   /** Everything that anybody could have read on the way. */
   inTheClear = '';
+  private withhold = (): void => undefined;
   private readonly open = new Set<Socket>();
 
   private constructor(
@@ -42,6 +45,7 @@ export class ScriptedLdapServer {
     private readonly scheme: 'ldaps' | 'ldap',
     private readonly script: Script,
   ) {
+    this.withheld = new Promise((resolve) => (this.withhold = resolve));
     this.url = new URL(`${scheme}://localhost:${(server.address() as AddressInfo).port}`);
   }
 
@@ -68,6 +72,7 @@ export class ScriptedLdapServer {
   }
 
   private secure(socket: Socket): void {
+    if (this.script.tls) this.withhold();
     if (this.script.tls === 'break') return void socket.destroy();
     if (this.script.tls === 'silence') return void socket.resume();
     const secured = new TLSSocket(socket, { isServer: true, key: localhostKey, cert: localhostCertificate });
@@ -105,6 +110,7 @@ export class ScriptedLdapServer {
   }
 
   private send(socket: Socket, request: Request, answer: Answer): void {
+    if (answer === 'silence' || answer === 'break' || 'bytes' in answer || answer.then) this.withhold();
     if (answer === 'silence') return;
     if (answer === 'break') return void socket.destroy();
     if ('bytes' in answer) return void socket.write(answer.bytes);

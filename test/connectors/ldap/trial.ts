@@ -1,9 +1,12 @@
+import { vi } from 'vitest';
 import { LdapDirectory } from '../../../src/connectors/ldap/ldap-directory.js';
-import { LDAP_LIMITS, type LdapSettings } from '../../../src/connectors/ldap/ldap-settings.js';
+import type { LdapSettings } from '../../../src/connectors/ldap/ldap-settings.js';
 import { accountMapping } from '../../../src/connectors/mapping/account-mapping.js';
 import { localhostCertificate } from '../../support/localhost-certificate.js';
 import type { FoundEntry } from './ldap-messages.js';
 import { type Answer, type Script, ScriptedLdapServer } from './scripted-ldap-server.js';
+
+const realSetTimeout = setTimeout;
 
 export const ID = '0123456789';
 export const PASSWORD = 'Temporary4you234';
@@ -16,16 +19,15 @@ export const ENTRY: FoundEntry = {
 };
 const FOUND: Answer = { code: 0, entries: [ENTRY] };
 
-const MAPPING = accountMapping(
-  JSON.stringify({
-    id: { attribute: 'uid' },
-    kind: { attribute: 'employeeType', student: ['student'], staff: ['staff'] },
-    standing: [{ attribute: 'state', left: ['left'] }],
-    names: ['cn'],
-    addresses: ['mail'],
-    privileged: [],
-  }),
-);
+/** How that account is to be understood. */
+export const RULES = {
+  id: { attribute: 'uid' },
+  kind: { attribute: 'employeeType', student: ['student'], staff: ['staff'] },
+  standing: [{ attribute: 'state', left: ['left'] }],
+  names: ['cn'],
+  addresses: ['mail'],
+  privileged: [],
+};
 
 /** What is asked of a server, which begins with the account found where the script says nothing else. */
 export interface Trial {
@@ -36,13 +38,17 @@ export interface Trial {
   readonly address?: (url: URL) => URL;
 }
 
-/** What came of it: a value or an error, and what the server saw. */
+/** What came of it: a value or an error, how long the service waited for it, and what the server saw. */
 export interface Outcome {
   readonly came: unknown;
+  readonly waitedMs: number;
   readonly server: ScriptedLdapServer;
 }
 
-/** Asks a server of its own, which is gone afterwards. */
+/**
+ * Asks a server of its own, which is gone afterwards. Time stands still until the server has withheld an answer, and passes
+ * quickly then, so that neither patience nor a busy machine decides what comes.
+ */
 export async function outcomeOf(
   { script, scheme = 'ldaps', change = {}, address = (url) => url }: Trial,
   call: (directory: LdapDirectory, settings: LdapSettings) => Promise<unknown>,
@@ -56,11 +62,30 @@ export async function outcomeOf(
     baseDn: 'dc=u',
     filter: '(objectClass=person)',
     flavour: 'active-directory',
-    mapping: MAPPING,
-    limits: { ...LDAP_LIMITS, connectMs: 600, answerMs: 600, callMs: 900 },
+    mapping: accountMapping(JSON.stringify(RULES)),
     ...change,
   };
-  const came = await call(new LdapDirectory(settings), settings).catch((error: unknown) => error);
-  await server.stop();
-  return { came, server };
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const state = { ended: false };
+    const came = call(new LdapDirectory(settings), settings)
+      .catch((error: unknown) => error)
+      .finally(() => (state.ended = true));
+    await Promise.race([came, server.withheld]);
+    // For what it sent in the place of an answer to arrive.
+    if (!state.ended) await moments(10);
+    let waitedMs = 0;
+    for (; !state.ended && waitedMs < 60_000; waitedMs += 500) {
+      vi.advanceTimersByTime(500);
+      await moments(2);
+    }
+    return { came: state.ended ? await came : 'nothing, for ever', waitedMs, server };
+  } finally {
+    vi.useRealTimers();
+    await server.stop();
+  }
+}
+
+function moments(ms: number): Promise<void> {
+  return new Promise((resolve) => realSetTimeout(resolve, ms));
 }
