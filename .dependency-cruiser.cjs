@@ -7,7 +7,8 @@ const MAP = {
   accounts: [],
   linking: ['verification', 'accounts'],
   recovery: ['verification', 'linking', 'accounts'],
-  notices: ['linking', 'recovery', 'accounts'],
+  rescue: ['verification', 'linking', 'accounts'],
+  notices: ['linking', 'recovery', 'rescue', 'accounts'],
   audit: [],
 };
 

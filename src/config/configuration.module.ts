@@ -5,6 +5,7 @@ import { LinkingSettings } from '../linking/linking-settings.js';
 import { MailSettings } from '../shared/mail/smtp-mailer.js';
 import { UniversityPages } from '../recovery/pages/university-pages.js';
 import { RecoverySettings } from '../recovery/recovery-settings.js';
+import { CloudServices } from '../rescue/ports/cloud-services.js';
 import { DataKeys } from '../shared/crypto/data-keys.js';
 import { JobsSettings } from '../shared/events/jobs-settings.js';
 import { DatabaseSettings } from '../shared/persistence/database-settings.js';
@@ -26,6 +27,7 @@ export class ConfigurationModule {
       { provide: UniversityPages, useValue: configuration.university },
       { provide: LinkingSettings, useValue: configuration.linking },
       { provide: RecoverySettings, useValue: configuration.recovery },
+      { provide: CloudServices, useValue: configuration.clouds.services() },
     ];
     return { module: ConfigurationModule, global: true, providers, exports: providers };
   }

@@ -5,6 +5,7 @@ import { LinkingSettings } from '../linking/linking-settings.js';
 import { MailSettings } from '../shared/mail/smtp-mailer.js';
 import { UniversityPages } from '../recovery/pages/university-pages.js';
 import { RecoverySettings } from '../recovery/recovery-settings.js';
+import type { ChosenClouds } from '../connectors/chosen-clouds.js';
 import type { ChosenDirectory } from '../connectors/directory-connector.js';
 import { dataKeys } from './data-keys-of-environment.js';
 import type { Environment } from './environment.js';
@@ -25,6 +26,7 @@ export class Configuration {
   readonly linking: LinkingSettings;
   readonly recovery: RecoverySettings;
   readonly directory: ChosenDirectory;
+  readonly clouds: ChosenClouds;
 
   constructor(
     environment: Environment,
@@ -56,6 +58,7 @@ export class Configuration {
       environment.UNIVERSITY_MAIL_DOMAINS?.split(',').map((domain) => domain.trim()) ?? [],
     );
     this.directory = environment.directory;
+    this.clouds = environment.clouds;
   }
 }
 

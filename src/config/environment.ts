@@ -1,6 +1,8 @@
 import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
 import type { ChosenDirectory } from '../connectors/directory-connector.js';
+import type { ChosenClouds } from '../connectors/chosen-clouds.js';
+import { CLOUD_CONNECTORS, WITHOUT_CONNECTOR } from '../connectors/cloud-connectors.js';
 import { DIRECTORY_CONNECTORS, type DirectoryName } from '../connectors/directory-connectors.js';
 import { IsCertificate, IsDataKeys, IsIssuerOfOneTenant, IsOrigin, IsPrivateJwk } from './environment-formats.js';
 
@@ -10,6 +12,8 @@ const toNumber = () =>
   Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' && !/^\d{1,9}$/.test(value.trim()) ? Number.NaN : Number(value),
   );
+const GOOGLE = [...Object.keys(CLOUD_CONNECTORS['google-workspace']), ...WITHOUT_CONNECTOR];
+const ONEDRIVE = [...Object.keys(CLOUD_CONNECTORS.onedrive), ...WITHOUT_CONNECTOR];
 const aPort = 'must be a port number from 0 to 65535';
 const aUrl = 'must be an http(s) URL';
 
@@ -160,6 +164,14 @@ export class Environment {
   })
   DIRECTORY: DirectoryName = 'sandbox';
 
+  /** How former members are let at their data in Google Workspace: by a connector, by hand at the desk, or not. */
+  @IsIn(GOOGLE, { message: `must be one of ${GOOGLE.join(', ')}` })
+  RESCUE_GOOGLE_WORKSPACE = 'manual';
+
+  /** The same of the files in OneDrive. */
+  @IsIn(ONEDRIVE, { message: `must be one of ${ONEDRIVE.join(', ')}` })
+  RESCUE_ONEDRIVE = 'manual';
+
   @toNumber()
   @IsInt({ message: aPort })
   @Min(0, { message: aPort })
@@ -177,6 +189,9 @@ export class Environment {
 
   /** The directory that was chosen, with its settings; not itself a setting. */
   declare readonly directory: ChosenDirectory;
+
+  /** The cloud services that were chosen, with their settings; not itself a setting. */
+  declare readonly clouds: ChosenClouds;
 
   /** Whether the pretend university and card provider run beside the service. */
   get sandboxed(): boolean {

@@ -1,3 +1,4 @@
+import { chooseClouds } from '../connectors/chosen-clouds.js';
 import { DIRECTORY_CONNECTORS } from '../connectors/directory-connectors.js';
 import { crossChecks } from './environment-cross-checks.js';
 import { Environment } from './environment.js';
@@ -17,8 +18,11 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
   const { NODE_ENV, DIRECTORY } = environment;
   // Object.hasOwn: an unknown name is a fault of its own, found above.
   const connector = Object.hasOwn(DIRECTORY_CONNECTORS, DIRECTORY) ? DIRECTORY_CONNECTORS[DIRECTORY] : undefined;
-  const directory = connector?.choose(set, { production: NODE_ENV === 'production' });
-  const faults = [...own, ...crossChecks(environment), ...(directory?.faults ?? [])];
+  const production = NODE_ENV === 'production';
+  const directory = connector?.choose(set, { production });
+  const choices = { 'google-workspace': environment.RESCUE_GOOGLE_WORKSPACE, onedrive: environment.RESCUE_ONEDRIVE };
+  const clouds = chooseClouds(choices, set, production);
+  const faults = [...own, ...crossChecks(environment), ...(directory?.faults ?? []), ...clouds.faults];
   if (faults.length > 0 || !directory) throw new EnvironmentUnusable(faults);
-  return Object.assign(environment, { directory });
+  return Object.assign(environment, { directory, clouds });
 }

@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { getMetadataStorage } from 'class-validator';
 import { describe, expect, it } from 'vitest';
+import type { CloudConnector } from '../../src/connectors/cloud-connector.js';
+import { CLOUD_CONNECTORS } from '../../src/connectors/cloud-connectors.js';
 import { DIRECTORY_CONNECTORS } from '../../src/connectors/directory-connectors.js';
 import { Environment } from '../../src/config/environment.js';
 
 // Node's own; we only refuse one of its values in production.
 const NOT_OURS = new Set(['NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_DEBUG']);
 
-const SETTINGS = [Environment, ...Object.values(DIRECTORY_CONNECTORS).map(({ environment }) => environment)];
+const CLOUDS: readonly Readonly<Record<string, CloudConnector>>[] = Object.values(CLOUD_CONNECTORS);
+const SETTINGS = [
+  Environment,
+  ...Object.values(DIRECTORY_CONNECTORS).map(({ environment }) => environment),
+  ...CLOUDS.flatMap((connectors) => Object.values(connectors)).map(({ environment }) => environment),
+];
 
 describe('.env.example', () => {
   const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
