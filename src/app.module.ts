@@ -5,10 +5,12 @@ import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import type { Configuration } from './config/configuration.js';
 import { ConfigurationModule } from './config/configuration.module.js';
+import { DeskModule } from './desk/desk.module.js';
 import { FrontModule } from './front/front.module.js';
 import { LinkingModule } from './linking/linking.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { RecoveryModule } from './recovery/recovery.module.js';
+import { RescueModule } from './rescue/rescue.module.js';
 import { SharedModule } from './shared/shared.module.js';
 import { VerificationModule } from './verification/verification.module.js';
 
@@ -30,7 +32,9 @@ export class AppModule {
         VerificationModule,
         LinkingModule,
         RecoveryModule,
+        RescueModule,
         NoticesModule,
+        DeskModule,
       ],
     };
   }

@@ -6,6 +6,7 @@ import { MailSettings } from '../shared/mail/smtp-mailer.js';
 import { UniversityPages } from '../recovery/pages/university-pages.js';
 import { RecoverySettings } from '../recovery/recovery-settings.js';
 import { CloudServices } from '../rescue/ports/cloud-services.js';
+import { DeskSettings } from '../desk/desk-settings.js';
 import { DataKeys } from '../shared/crypto/data-keys.js';
 import { JobsSettings } from '../shared/events/jobs-settings.js';
 import { DatabaseSettings } from '../shared/persistence/database-settings.js';
@@ -27,6 +28,7 @@ export class ConfigurationModule {
       { provide: UniversityPages, useValue: configuration.university },
       { provide: LinkingSettings, useValue: configuration.linking },
       { provide: RecoverySettings, useValue: configuration.recovery },
+      { provide: DeskSettings, useValue: configuration.desk },
       { provide: CloudServices, useValue: configuration.clouds.services() },
     ];
     return { module: ConfigurationModule, global: true, providers, exports: providers };

@@ -7,7 +7,9 @@ import { UniversityPages } from '../recovery/pages/university-pages.js';
 import { RecoverySettings } from '../recovery/recovery-settings.js';
 import type { ChosenClouds } from '../connectors/chosen-clouds.js';
 import type { ChosenDirectory } from '../connectors/directory-connector.js';
+import { DeskSettings, GUARDED_ACTS } from '../desk/desk-settings.js';
 import { dataKeys } from './data-keys-of-environment.js';
+import { readDeskOperators } from './desk-operators.js';
 import type { Environment } from './environment.js';
 import { AccountProviderSettings } from '../auth/account/account-provider-settings.js';
 import { CardProviderSettings } from '../auth/card/card-provider-settings.js';
@@ -25,6 +27,7 @@ export class Configuration {
   readonly university: UniversityPages;
   readonly linking: LinkingSettings;
   readonly recovery: RecoverySettings;
+  readonly desk: DeskSettings;
   readonly directory: ChosenDirectory;
   readonly clouds: ChosenClouds;
 
@@ -56,6 +59,11 @@ export class Configuration {
       environment.RECOVERY_BOTH,
       environment.RECOVERY_WAIT_HOURS,
       environment.UNIVERSITY_MAIL_DOMAINS?.split(',').map((domain) => domain.trim()) ?? [],
+    );
+    const guarded = environment.DESK_FOUR_EYES.split(',');
+    this.desk = new DeskSettings(
+      readDeskOperators(environment.DESK_OPERATORS).operators,
+      GUARDED_ACTS.filter((act) => guarded.includes(act)),
     );
     this.directory = environment.directory;
     this.clouds = environment.clouds;

@@ -1,4 +1,5 @@
 import { accountFaults } from './account-cross-checks.js';
+import { readDeskOperators } from './desk-operators.js';
 import { DEVELOPMENT_DATA_KEYS } from './development-data-keys.js';
 import type { Environment } from './environment.js';
 import { readHelpTexts } from './help-texts.js';
@@ -9,6 +10,7 @@ export function crossChecks(environment: Environment): string[] {
     ...incomplete(environment),
     ...accountFaults(environment),
     ...readHelpTexts(environment.HELP_TEXTS).faults.map((fault) => `HELP_TEXTS: ${fault}`),
+    ...readDeskOperators(environment.DESK_OPERATORS).faults.map((fault) => `DESK_OPERATORS: ${fault}`),
     ...(environment.NODE_ENV === 'production' ? unfitForProduction(environment) : []),
   ];
 }

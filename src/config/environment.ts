@@ -164,6 +164,15 @@ export class Environment {
   })
   DIRECTORY: DirectoryName = 'sandbox';
 
+  /** Who works at the desk, in which roles and for which faculties: JSON, or the path of a file; unset, nobody. */
+  @IsOptional() DESK_OPERATORS?: string;
+
+  /** What takes two operators, comma-separated: releases and restorations of links, decisions on rescues; or none. */
+  @Matches(/^((release|restore|rescue)(,(release|restore|rescue))*|none)$/, {
+    message: 'must be none, or some of release,restore,rescue',
+  })
+  DESK_FOUR_EYES = 'release,restore';
+
   /** How former members are let at their data in Google Workspace: by a connector, by hand at the desk, or not. */
   @IsIn(GOOGLE, { message: `must be one of ${GOOGLE.join(', ')}` })
   RESCUE_GOOGLE_WORKSPACE = 'manual';

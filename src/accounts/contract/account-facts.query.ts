@@ -8,6 +8,10 @@ export interface AccountFacts {
   readonly standing: 'current' | 'left';
   /** When the account ended, for those who left. */
   readonly leftAt?: Date;
+  /** When the account will end, where the directory tells. */
+  readonly endsAt?: Date;
+  /** The faculty or office as the directory names it, where it tells. */
+  readonly faculty?: string;
   /** Every name that the directory holds: kanji, kana, romaji, former ones. */
   readonly names: readonly string[];
   /** Every mail address known, inside and outside the university. */

@@ -8,16 +8,28 @@ export const FACTS_PURPOSE = 'accounts.facts';
 
 /** An account as a row; its names and addresses only sealed. */
 export function toRow(vault: Vault, { current }: Account): AccountRow {
-  const { accountId, names, addresses, leftAt, mergedInto, ...facts } = current;
+  const { accountId, names, addresses, leftAt, mergedInto, endsAt, faculty, ...facts } = current;
   const sealedFacts = vault.seal(FACTS_PURPOSE, JSON.stringify({ names, addresses }));
-  return { id: accountId, leftAt: leftAt ?? null, mergedInto: mergedInto ?? null, sealedFacts, ...facts };
+  const optional = {
+    leftAt: leftAt ?? null,
+    mergedInto: mergedInto ?? null,
+    endsAt: endsAt ?? null,
+    faculty: faculty ?? null,
+  };
+  return { id: accountId, ...optional, sealedFacts, ...facts };
 }
 
 /** An account from its row. */
-export function toAccount(vault: Vault, { id, sealedFacts, leftAt, mergedInto, ...row }: AccountRow): Account {
+export function toAccount(vault: Vault, row: AccountRow): Account {
+  const { id, sealedFacts, leftAt, mergedInto, endsAt, faculty, ...facts } = row;
   const { names, addresses }: Pick<DatedAccountFacts, 'names' | 'addresses'> = JSON.parse(
     vault.open(FACTS_PURPOSE, sealedFacts),
   );
-  const optional = { ...(leftAt && { leftAt }), ...(mergedInto && { mergedInto }) };
-  return Account.restore({ accountId: id, names, addresses, ...optional, ...row });
+  const optional = {
+    ...(leftAt && { leftAt }),
+    ...(mergedInto && { mergedInto }),
+    ...(endsAt && { endsAt }),
+    ...(faculty && { faculty }),
+  };
+  return Account.restore({ accountId: id, names, addresses, ...optional, ...facts });
 }

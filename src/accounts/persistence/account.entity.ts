@@ -8,6 +8,8 @@ export class AccountRow {
   @Column('text') standing: 'current' | 'left';
   @Column('timestamptz', { name: 'left_at', nullable: true }) leftAt: Date | null;
   @Column('text', { name: 'merged_into', nullable: true }) mergedInto: string | null;
+  @Column('timestamptz', { name: 'ends_at', nullable: true }) endsAt: Date | null;
+  @Column('text', { nullable: true }) faculty: string | null;
   @Column('text', { name: 'person_id' }) personId: string;
   @Column('boolean') privileged: boolean;
   @Column('text') language: 'ja' | 'en';

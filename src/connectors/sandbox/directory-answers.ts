@@ -34,9 +34,15 @@ export interface PassAnswer {
 
 /** The facts in an answer, without what the service does not ask for. */
 export function factsIn(answer: AccountAnswer): AccountFacts {
-  const { accountId, kind, standing, leftAt, mergedInto, names, addresses, language, personId, privileged } = answer;
+  const { accountId, kind, standing, leftAt, mergedInto, names, addresses, language, personId, privileged, faculty } =
+    answer;
   const facts = { accountId, kind, standing, names, addresses, language, personId, privileged };
-  return { ...facts, ...(leftAt !== null && { leftAt: new Date(leftAt) }), ...(mergedInto !== null && { mergedInto }) };
+  return {
+    ...facts,
+    ...(faculty !== undefined && { faculty }),
+    ...(leftAt !== null && { leftAt: new Date(leftAt) }),
+    ...(mergedInto !== null && { mergedInto }),
+  };
 }
 
 /** The changes in an answer. */

@@ -1,4 +1,5 @@
 import { UNIVERSITY_MAIL_DOMAIN } from '../seed/persona.js';
+import { DESK_OPERATORS } from './desk-operators.js';
 import { HELP_TEXTS } from './help-texts.js';
 import type { SandboxKeys } from './sandbox-keys.js';
 
@@ -28,6 +29,7 @@ export function serviceSettings(keys: SandboxKeys, { url, cardIssuer, accountIss
     ACCOUNT_MFA_CLAIM: 'amr=mfa',
     SMTP_URL: smtpUrl,
     HELP_TEXTS: JSON.stringify(HELP_TEXTS),
+    DESK_OPERATORS: JSON.stringify(DESK_OPERATORS),
     UNIVERSITY_MAIL_DOMAINS: UNIVERSITY_MAIL_DOMAIN,
     SANDBOX_DIRECTORY_URL: `${url}/directory`,
     SANDBOX_DIRECTORY_TOKEN: keys.directoryToken,

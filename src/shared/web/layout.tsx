@@ -14,10 +14,12 @@ export interface LayoutProps {
   readonly faulty?: boolean;
   /** Whether what the page shows cannot be shown again, so that nothing on it may lead away by the way. */
   readonly lastSight?: boolean;
+  /** Whether it holds tables for somebody at a desk rather than text for somebody with a phone. */
+  readonly wide?: boolean;
 }
 
 /** The frame of every page: language, banner, heading, main part, footer. */
-export function Layout({ page, title, children, refreshAfter, faulty, lastSight }: LayoutProps) {
+export function Layout({ page, title, children, refreshAfter, faulty, lastSight, wide }: LayoutProps) {
   const t = wordsOf('web', page.language);
   return (
     <html lang={page.language}>
@@ -51,7 +53,7 @@ export function Layout({ page, title, children, refreshAfter, faulty, lastSight 
             </>
           )}
         </header>
-        <main id="main" tabindex={-1}>
+        <main id="main" tabindex={-1} class={wide ? 'wide' : undefined}>
           <h1>{title}</h1>
           {children}
         </main>

@@ -1,0 +1,24 @@
+import { DomainError, type SignInAgain } from '../../shared/domain/domain-error.js';
+
+const SIGN_IN: SignInAgain = { by: 'account', then: 'desk' };
+
+/** The desk opens to a sign-in with MFA only, and this browser has none. */
+export class OperatorSignInNeeded extends DomainError {
+  readonly code = 'desk.sign-in-needed';
+  readonly kind = 'unauthenticated';
+  override readonly wayOut = '/desk';
+  override readonly signInAgain = SIGN_IN;
+}
+
+/** Whoever signed in does not work at the desk. */
+export class NotAnOperator extends DomainError {
+  readonly code = 'desk.not-an-operator';
+  readonly kind = 'forbidden';
+}
+
+/** This operator's roles do not reach this far. */
+export class RoleMissing extends DomainError {
+  readonly code = 'desk.role-missing';
+  readonly kind = 'forbidden';
+  override readonly wayOut = '/desk';
+}
