@@ -10,6 +10,7 @@ import { CreateNotices1764000800000 } from '../migrations/1764000800000-create-n
 import { CreateSandbox1764000900000 } from '../migrations/1764000900000-create-sandbox.js';
 import { CarryOutRecoveryInSteps1764001000000 } from '../migrations/1764001000000-carry-out-recovery-in-steps.js';
 import { KeepFacultyAndEnd1764001400000 } from '../migrations/1764001400000-keep-faculty-and-end.js';
+import { CreateRescue1764001500000 } from '../migrations/1764001500000-create-rescue.js';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   CreateNotices1764000800000,
   CarryOutRecoveryInSteps1764001000000,
   KeepFacultyAndEnd1764001400000,
+  CreateRescue1764001500000,
 ];
 
 /** The same with the sandbox's own schema, which no production database has. */

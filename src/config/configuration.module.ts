@@ -5,6 +5,7 @@ import { LinkingSettings } from '../linking/linking-settings.js';
 import { MailSettings } from '../shared/mail/smtp-mailer.js';
 import { UniversityPages } from '../recovery/pages/university-pages.js';
 import { RecoverySettings } from '../recovery/recovery-settings.js';
+import { RescueSettings } from '../rescue/rescue-settings.js';
 import { CloudServices } from '../rescue/ports/cloud-services.js';
 import { DeskSettings } from '../desk/desk-settings.js';
 import { DataKeys } from '../shared/crypto/data-keys.js';
@@ -28,6 +29,7 @@ export class ConfigurationModule {
       { provide: UniversityPages, useValue: configuration.university },
       { provide: LinkingSettings, useValue: configuration.linking },
       { provide: RecoverySettings, useValue: configuration.recovery },
+      { provide: RescueSettings, useValue: configuration.rescue },
       { provide: DeskSettings, useValue: configuration.desk },
       { provide: CloudServices, useValue: configuration.clouds.services() },
     ];

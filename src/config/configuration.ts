@@ -8,6 +8,7 @@ import { RecoverySettings } from '../recovery/recovery-settings.js';
 import type { ChosenClouds } from '../connectors/chosen-clouds.js';
 import type { ChosenDirectory } from '../connectors/directory-connector.js';
 import { DeskSettings, GUARDED_ACTS } from '../desk/desk-settings.js';
+import { RescueSettings } from '../rescue/rescue-settings.js';
 import { dataKeys } from './data-keys-of-environment.js';
 import { readDeskOperators } from './desk-operators.js';
 import type { Environment } from './environment.js';
@@ -27,6 +28,7 @@ export class Configuration {
   readonly university: UniversityPages;
   readonly linking: LinkingSettings;
   readonly recovery: RecoverySettings;
+  readonly rescue: RescueSettings;
   readonly desk: DeskSettings;
   readonly directory: ChosenDirectory;
   readonly clouds: ChosenClouds;
@@ -59,6 +61,13 @@ export class Configuration {
       environment.RECOVERY_BOTH,
       environment.RECOVERY_WAIT_HOURS,
       environment.UNIVERSITY_MAIL_DOMAINS?.split(',').map((domain) => domain.trim()) ?? [],
+    );
+    this.rescue = new RescueSettings(
+      environment.RESCUE_WINDOW_DAYS,
+      environment.RESCUE_ACCESS_DAYS,
+      environment.RESCUE_COLLECT_DAYS,
+      environment.RESCUE_WITHOUT_CARD,
+      environment.RESCUES_PER_ADDRESS,
     );
     const guarded = environment.DESK_FOUR_EYES.split(',');
     this.desk = new DeskSettings(

@@ -181,6 +181,37 @@ export class Environment {
   @IsIn(ONEDRIVE, { message: `must be one of ${ONEDRIVE.join(', ')}` })
   RESCUE_ONEDRIVE = 'manual';
 
+  /** Days after leaving in which somebody may apply for their cloud data. */
+  @toNumber()
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(1, { message: 'must be at least 1' })
+  @Max(3650, { message: 'must be at most 3650' })
+  RESCUE_WINDOW_DAYS = 180;
+
+  /** Days for which access to cloud data stays open. */
+  @toNumber()
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(1, { message: 'must be at least 1' })
+  @Max(90, { message: 'must be at most 90' })
+  RESCUE_ACCESS_DAYS = 7;
+
+  /** Days after approval in which access can be opened. */
+  @toNumber()
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(1, { message: 'must be at least 1' })
+  @Max(90, { message: 'must be at most 90' })
+  RESCUE_COLLECT_DAYS = 14;
+
+  /** Who may apply through the former faculty's office, without a card. */
+  @IsIn(['students', 'everybody', 'nobody'], { message: 'must be students, everybody or nobody' })
+  RESCUE_WITHOUT_CARD: 'students' | 'everybody' | 'nobody' = 'students';
+
+  /** Applications for cloud data that one address of the internet (IPv6: one /64) may begin in an hour. */
+  @toNumber()
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be at least 1' })
+  RESCUES_PER_ADDRESS = 30;
+
   @toNumber()
   @IsInt({ message: aPort })
   @Min(0, { message: aPort })

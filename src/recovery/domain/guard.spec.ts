@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guardOf, outsideAddresses } from './guard.js';
-import { maskedAddress } from './masked-address.js';
+import { maskedAddress } from '../../shared/domain/masked-address.js';
 
 describe('what stands before a plan', () => {
   it.each([

@@ -6,7 +6,7 @@ import type { ProvenCard } from '../../verification/contract/proven-card.query.j
 import type { Case } from '../domain/case.js';
 import { Cases } from '../domain/cases.js';
 import { outsideAddresses } from '../domain/guard.js';
-import { maskedAddress } from '../domain/masked-address.js';
+import { maskedAddress } from '../../shared/domain/masked-address.js';
 import { CredentialDirectory } from '../ports/credential-directory.js';
 import { RecoverySettings } from '../recovery-settings.js';
 import { type CaseStanding, type CodeStanding, codeStandingOf, standingOf } from './case-standing.js';

@@ -66,6 +66,7 @@ export class Jobs {
       await this.boss.createQueue(when.queue, TASK_QUEUE);
       await this.boss.schedule(when.queue, when.cron, null, { tz: 'Asia/Tokyo' });
       await this.boss.work(when.queue, TASK_WORKER, () => this.settle(when.queue, () => task.run()));
+      if (when.atStart) await this.boss.send(when.queue);
     }
   }
 

@@ -4,6 +4,8 @@ import { DiscoveryService } from '@nestjs/core';
 export interface Recurrence {
   readonly queue: string;
   readonly cron: string;
+  /** Whether it is also done when a process that works jobs starts, for what may not wait after all of them were stopped. */
+  readonly atStart?: boolean;
 }
 
 /** Marks a task that recurs; one process of all does it each time. */
