@@ -11,6 +11,7 @@ import { CreateSandbox1764000900000 } from '../migrations/1764000900000-create-s
 import { CarryOutRecoveryInSteps1764001000000 } from '../migrations/1764001000000-carry-out-recovery-in-steps.js';
 import { KeepFacultyAndEnd1764001400000 } from '../migrations/1764001400000-keep-faculty-and-end.js';
 import { CreateRescue1764001500000 } from '../migrations/1764001500000-create-rescue.js';
+import { NoticesOfRescues1764001510000 } from '../migrations/1764001510000-notices-of-rescues.js';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   CarryOutRecoveryInSteps1764001000000,
   KeepFacultyAndEnd1764001400000,
   CreateRescue1764001500000,
+  NoticesOfRescues1764001510000,
 ];
 
 /** The same with the sandbox's own schema, which no production database has. */

@@ -103,6 +103,51 @@ export const en: Translation<typeof ja> = {
       what: 'A reset of your password or multi-factor authentication that was under way has been cancelled.',
       means: 'If you still need it, check the link status, then begin again.',
     },
+    'rescue-requested': {
+      subject: 'Cloud data salvage was applied for',
+      what: 'Somebody applied for salvage of your cloud data after leaving the university.',
+      means: 'The desk examines it, and you will hear the decision. If this was you, there is nothing to do.',
+    },
+    'rescue-asked': {
+      subject: 'A question about cloud data salvage',
+      what: 'The desk has a question about the application for cloud data salvage.',
+      means: 'Please read and answer it on the page of the application.',
+    },
+    'rescue-approved': {
+      subject: 'Cloud data salvage was approved',
+      what: 'The application for cloud data salvage was approved.',
+      means: 'Open access on the page of the application to take your data within the time allowed.',
+    },
+    'rescue-declined': {
+      subject: 'Decision on cloud data salvage',
+      what: 'The application for cloud data salvage was declined.',
+      means: 'You find the reason on the page of the application.',
+    },
+    'rescue-withdrawn': {
+      subject: 'Cloud data salvage was withdrawn',
+      what: 'The application for cloud data salvage was withdrawn.',
+      means: 'If you still meet the conditions, you can apply again.',
+    },
+    'rescue-cancelled': {
+      subject: 'The application for cloud data salvage has ended',
+      what: 'The application for cloud data salvage has ended.',
+      means: 'The link ended or was suspended, or nobody went on with it for a long time.',
+    },
+    'rescue-opened': {
+      subject: 'Access to your cloud data is open',
+      what: 'Access to your cloud data was opened for salvage.',
+      means: 'It ends by itself at its time. If this was you, please take your data before.',
+    },
+    'rescue-renewed': {
+      subject: 'Access to your cloud data was issued again',
+      what: 'Access to your cloud data for salvage was issued again.',
+      means: 'What was issued before stopped working. The end stays the same.',
+    },
+    'rescue-closed': {
+      subject: 'Access to your cloud data has ended',
+      what: 'Access to your cloud data for salvage has ended.',
+      means: 'This can be done once only, so it cannot be opened again.',
+    },
   },
   letter: {
     subject: '[UTokyo Account Identity Verification Service] {{what}}',
@@ -111,6 +156,8 @@ export const en: Translation<typeof ja> = {
     account: 'UTokyo Account',
     not_you:
       'If it was not you, open the following page and press "Suspend the link". You need not sign in (valid for {{days}} days).',
+    not_you_rescue:
+      'If it was not you, open the following page and press "Stop the application". You need not sign in (valid for {{days}} days).',
     careful: 'Please do not reply to this mail. We never ask for passwords or PINs by mail.',
     service: 'UTokyo Account Identity Verification Service',
   },
@@ -122,7 +169,10 @@ export const en: Translation<typeof ja> = {
       'If you did not do this, press the button below. All use of the link with the My Number Card stops at once, and any reset under way is cancelled. The support desk must check before it can be used again.',
     explain_ended:
       'If you did not do this, press the button below. The link itself has ended already, but all use of what was linked after it stops at once, and any reset under way is cancelled. The support desk must check the next link, too, before it can be used.',
+    explain_rescue:
+      'If this is not your application, press the button below. The application stops at once, and access that is open ends.',
     button: 'Suspend the link',
+    button_rescue: 'Stop the application',
     mine: 'If it was you, simply close this page.',
     done_title: 'We have received your objection',
     done: 'All use of the link has stopped. If it had ended already, the next link will not work either until the support desk has checked it. Please contact the support desk now.',

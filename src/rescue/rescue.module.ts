@@ -8,6 +8,14 @@ import { AnswerDeskHandler } from './commands/answer-desk.command.js';
 import { Applicants } from './commands/applicants.js';
 import { ApplyForRescueHandler } from './commands/apply-for-rescue.command.js';
 import { ContactCodes } from './commands/contact-codes.js';
+import { ChangedRescues } from './commands/changed-rescues.js';
+import { DESK_HANDLERS } from './commands/desk.handlers.js';
+import { RecordIdentityCheckHandler } from './commands/record-identity-check.handler.js';
+import {
+  DataStandingOfHandler,
+  RescueForDeskHandler,
+  RescuesForDeskHandler,
+} from './queries/rescues-for-desk.handlers.js';
 import { OpenAccessHandler } from './commands/open-access.command.js';
 import { ProveContactHandler } from './commands/prove-contact.command.js';
 import { SendContactCodeHandler } from './commands/send-contact-code.command.js';
@@ -40,6 +48,12 @@ import { TellApplicant } from './reactions/tell-applicant.reaction.js';
     AnswerDeskHandler,
     WithdrawRescueHandler,
     OpenAccessHandler,
+    ...DESK_HANDLERS,
+    RecordIdentityCheckHandler,
+    RescuesForDeskHandler,
+    RescueForDeskHandler,
+    DataStandingOfHandler,
+    ChangedRescues,
     AccessOpening,
     Applicants,
     ContactCodes,

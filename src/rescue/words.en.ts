@@ -296,6 +296,13 @@ export const en: Translation<typeof ja> = {
       text: 'Somebody else than the one who recorded it must confirm it.',
       action: 'To the desk',
     },
+    'not-by-office': {
+      title: 'This application cannot be recorded',
+      text: 'Nobody can apply for this person through an office.',
+      text_kind: 'Only former students can apply through an office.',
+      text_linked: 'This person has a linked My Number Card, and must apply with it.',
+      action: 'To the desk',
+    },
     'cloud-refused': {
       title: 'Access could not be opened',
       text: 'The cloud service refused this. Nothing was changed. Please ask the desk.',

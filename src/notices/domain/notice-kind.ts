@@ -16,6 +16,18 @@ import {
   RecoveryRequested,
 } from '../../recovery/contract/events.js';
 
+import {
+  AccessClosed,
+  AccessOpened,
+  AccessRenewed,
+  ApplicantAsked,
+  RescueApproved,
+  RescueCancelled,
+  RescueDeclined,
+  RescueRequested,
+  RescueWithdrawn,
+} from '../../rescue/contract/events.js';
+
 /** The events that a person hears of by mail. */
 export const NOTIFIABLE_EVENTS = [
   CardLinked,
@@ -29,6 +41,15 @@ export const NOTIFIABLE_EVENTS = [
   AccessPassIssued,
   RecoveryDue,
   RecoveryCancelled,
+  RescueRequested,
+  ApplicantAsked,
+  RescueApproved,
+  RescueDeclined,
+  RescueWithdrawn,
+  RescueCancelled,
+  AccessOpened,
+  AccessRenewed,
+  AccessClosed,
 ] as const;
 
 export type NotifiableEvent = InstanceType<(typeof NOTIFIABLE_EVENTS)[number]>;
@@ -60,6 +81,15 @@ const OTHERS = {
   [AccessPassIssued.type]: 'access-pass-issued',
   [RecoveryDue.type]: 'recovery-due',
   [RecoveryCancelled.type]: 'recovery-cancelled',
+  [RescueRequested.type]: 'rescue-requested',
+  [ApplicantAsked.type]: 'rescue-asked',
+  [RescueApproved.type]: 'rescue-approved',
+  [RescueDeclined.type]: 'rescue-declined',
+  [RescueWithdrawn.type]: 'rescue-withdrawn',
+  [RescueCancelled.type]: 'rescue-cancelled',
+  [AccessOpened.type]: 'rescue-opened',
+  [AccessRenewed.type]: 'rescue-renewed',
+  [AccessClosed.type]: 'rescue-closed',
 } as const satisfies Record<Exclude<NotifiableEvent, CardRelinked | CardUnlinked | RecoveryRequested>['type'], string>;
 
 type ValueOf<T> = T[keyof T];

@@ -6,7 +6,7 @@ import '../notices-words.js';
 
 /** Puts a notice into words: what happened, what it means, when, to which account, and what to do if it was not you. */
 export function letterOf(notice: Notice, language: Language, serviceUrl: string): Letter {
-  const { kind, accountId, happenedAt, objectionToken } = notice;
+  const { kind, linkId, accountId, happenedAt, objectionToken } = notice;
   const t = wordsOf('notices', language);
   const fact = (name: string, value: string) => t('letter.fact', { name, value });
   return {
@@ -17,7 +17,7 @@ export function letterOf(notice: Notice, language: Language, serviceUrl: string)
       [t(`kinds.${kind}.means`)],
       [fact(t('letter.when'), japanTime(happenedAt, language)), fact(t('letter.account'), accountId)],
       [
-        t('letter.not_you', { days: String(OBJECTION_DAYS) }),
+        t(linkId ? 'letter.not_you' : 'letter.not_you_rescue', { days: String(OBJECTION_DAYS) }),
         { address: `${serviceUrl}/objections/${objectionToken}` },
       ],
       [t('letter.careful'), t('letter.service'), { address: serviceUrl }],

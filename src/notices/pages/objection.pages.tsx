@@ -26,13 +26,18 @@ export function ObjectionPage({ page, notice, token }: ObjectionPageProps) {
           [t('objection.when'), japanTime(notice.happenedAt, page.language)],
         ]}
       />
-      <p>{tellsOfEnd(notice.kind) ? t('objection.explain_ended') : t('objection.explain')}</p>
+      <p>{t(explanationOf(notice))}</p>
       <p>{t('objection.mine')}</p>
       <Form page={page} action={`/objections/${token}`}>
-        <Button look="danger">{t('objection.button')}</Button>
+        <Button look="danger">{notice.linkId ? t('objection.button') : t('objection.button_rescue')}</Button>
       </Form>
     </Layout>
   );
+}
+
+function explanationOf({ kind, linkId }: FoundNotice) {
+  if (!linkId) return 'objection.explain_rescue';
+  return tellsOfEnd(kind) ? 'objection.explain_ended' : 'objection.explain';
 }
 
 /** After the link was suspended. */

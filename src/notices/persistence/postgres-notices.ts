@@ -10,7 +10,10 @@ import type { NoticeKind } from '../domain/notice-kind.js';
 export interface NewNotice {
   readonly id: string;
   readonly kind: NoticeKind;
-  readonly linkId: string;
+  /** Undefined for an application that rests on no link. */
+  readonly linkId?: string;
+  /** The application for cloud data that it is about, if it is. */
+  readonly rescueId?: string;
   readonly accountId: string;
   readonly happenedAt: Date;
 }
@@ -46,12 +49,12 @@ export class PostgresNotices {
    * link, and stored only as SHA-256; of a notice that was remembered under an earlier key it is that key's.
    */
   async remember(notice: NewNotice): Promise<Notice> {
-    const { id, kind, linkId, accountId, happenedAt } = notice;
+    const { id, kind, linkId, rescueId, accountId, happenedAt } = notice;
     const tokens = this.vault.fingerprints('notices.objection', id).map((key) => key.toString('base64url'));
     await this.database.query(
-      `INSERT INTO notices.notice (id, kind, link_id, account_id, objection_sha256, happened_at)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING`,
-      [id, kind, linkId, accountId, sha256(tokens[0] ?? ''), happenedAt],
+      `INSERT INTO notices.notice (id, kind, link_id, rescue_id, account_id, objection_sha256, happened_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING`,
+      [id, kind, linkId ?? null, rescueId ?? null, accountId, sha256(tokens[0] ?? ''), happenedAt],
     );
     const [kept] = await this.database.query<{ sha256: Buffer }[]>(
       'SELECT objection_sha256 AS sha256 FROM notices.notice WHERE id = $1',
@@ -80,7 +83,7 @@ export class PostgresNotices {
 
   async withToken(token: string): Promise<FoundNotice | undefined> {
     const [found] = await this.database.query<FoundNotice[]>(
-      `SELECT id, kind, link_id AS "linkId", account_id AS "accountId", happened_at AS "happenedAt",
+      `SELECT id, kind, link_id AS "linkId", rescue_id AS "rescueId", account_id AS "accountId", happened_at AS "happenedAt",
               objected_at IS NOT NULL AS objected,
               happened_at < shared.now() - make_interval(days => $2) AS "tooOld"
          FROM notices.notice WHERE objection_sha256 = $1`,
@@ -90,13 +93,13 @@ export class PostgresNotices {
   }
 
   /** Notes the objection; false when somebody was faster, since the link works once. */
-  async object({ id, linkId }: FoundNotice): Promise<boolean> {
+  async object({ id, linkId, rescueId }: FoundNotice): Promise<boolean> {
     return this.store.transact({ kind: 'notice', id }, async (unit) => {
       const [rows]: [unknown[], number] = await unit.tx.query(
         `UPDATE notices.notice SET objected_at = shared.now() WHERE id = $1 AND objected_at IS NULL RETURNING id`,
         [id],
       );
-      if (rows.length > 0) await unit.record(new ObjectionRaised(id, linkId));
+      if (rows.length > 0) await unit.record(new ObjectionRaised(id, linkId ?? undefined, rescueId ?? undefined));
       return rows.length > 0;
     });
   }

@@ -23,8 +23,9 @@ export class TellAccount implements Reaction<NotifiableEvent> {
     const kind = noticeKindOf(data);
     if (!kind) return;
     const { linkId, accountId } = data;
+    const about = { ...(linkId && { linkId }), ...('rescueId' in data && { rescueId: data.rescueId }) };
     const account = await this.factsOf(accountId);
-    if (account) return this.tell({ id, kind, linkId, accountId, happenedAt: new Date(at) }, account);
+    if (account) return this.tell({ id, kind, ...about, accountId, happenedAt: new Date(at) }, account);
     // Tried again for a day, since a directory may be behind; what is left then lies with the dead letters.
     if (!mayOutliveAccount(kind)) throw new AccountUnknown();
     log.info({ noticeId: id, kind }, 'notices.nobody-to-tell');

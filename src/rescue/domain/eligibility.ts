@@ -25,7 +25,12 @@ export function eligibilityOf(
   if (before === 'under-way') return { eligible: false, because: 'applied' };
   const { standing, leftAt } = applicant;
   if (standing === 'current' || !leftAt) return { eligible: false, because: 'member' };
-  const lastDay = new Date(leftAt.getTime() + windowDays * DAY_MS);
+  const lastDay = lastDayOf(leftAt, windowDays);
   if (at >= lastDay) return { eligible: false, because: 'too-late' };
   return { eligible: true, lastDay, daysLeft: Math.ceil((lastDay.getTime() - at.getTime()) / DAY_MS) };
+}
+
+/** Until when somebody who left may apply. */
+export function lastDayOf(leftAt: Date, windowDays: number): Date {
+  return new Date(leftAt.getTime() + windowDays * DAY_MS);
 }

@@ -109,3 +109,16 @@ export class AnotherPersonNeeded extends DomainError {
   readonly kind = 'forbidden';
   override readonly wayOut = '/desk';
 }
+
+/** Nobody may apply for this person through an office: the university does not allow it, or a card is linked. */
+export class NotByOffice extends DomainError {
+  readonly code = 'rescue.not-by-office';
+  readonly kind = 'refused';
+  override readonly wayOut = '/desk';
+  override readonly details: Readonly<Record<'reason', 'kind' | 'linked'>>;
+
+  constructor(reason: 'kind' | 'linked') {
+    super();
+    this.details = { reason };
+  }
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import {
+  AskApplicant,
+  CloseByHand,
+  ConfirmIdentityCheck,
+  DecideRescue,
+  OpenByHand,
+  StopRescue,
+} from '../contract/desk.commands.js';
+import { RescueStandsElsewhere } from '../domain/rescue.errors.js';
+import { CloudServices } from '../ports/cloud-services.js';
+import { RescueSettings } from '../rescue-settings.js';
+import { ChangedRescues } from './changed-rescues.js';
+
+@CommandHandler(AskApplicant)
+export class AskApplicantHandler implements ICommandHandler<AskApplicant> {
+  constructor(private readonly rescues: ChangedRescues) {}
+
+  execute({ rescueId, text, by }: AskApplicant): Promise<void> {
+    return this.rescues.change(rescueId, by, (rescue, at) => rescue.ask({ id: randomUUID(), text, at }));
+  }
+}
+
+@CommandHandler(DecideRescue)
+export class DecideRescueHandler implements ICommandHandler<DecideRescue> {
+  constructor(private readonly rescues: ChangedRescues) {}
+
+  execute({ rescueId, approved, text, by }: DecideRescue): Promise<void> {
+    return this.rescues.change(rescueId, by, (rescue, at) => {
+      // Asked for again after a crash between this and the note of it.
+      if (rescue.current.decision?.approved === approved) return;
+      rescue.decide({ approved, text, at, by: by.id });
+    });
+  }
+}
+
+@CommandHandler(OpenByHand)
+export class OpenByHandHandler implements ICommandHandler<OpenByHand> {
+  constructor(
+    private readonly rescues: ChangedRescues,
+    private readonly services: CloudServices,
+    private readonly settings: RescueSettings,
+  ) {}
+
+  execute({ rescueId, by }: OpenByHand): Promise<void> {
+    return this.rescues.change(rescueId, by, (rescue, at) => {
+      if (this.services.of(rescue.current.service) || rescue.current.stage !== 'approved')
+        throw new RescueStandsElsewhere();
+      rescue.beginOpening(this.settings.accessDays, at);
+      rescue.opened(at);
+    });
+  }
+}
+
+@CommandHandler(CloseByHand)
+export class CloseByHandHandler implements ICommandHandler<CloseByHand> {
+  constructor(private readonly rescues: ChangedRescues) {}
+
+  execute({ rescueId, by }: CloseByHand): Promise<void> {
+    return this.rescues.change(rescueId, by, (rescue, at) => rescue.closed(at));
+  }
+}
+
+@CommandHandler(StopRescue)
+export class StopRescueHandler implements ICommandHandler<StopRescue> {
+  constructor(private readonly rescues: ChangedRescues) {}
+
+  execute({ rescueId, by }: StopRescue): Promise<void> {
+    return this.rescues.change(rescueId, by, (rescue, at) => rescue.cancel(at));
+  }
+}
+
+@CommandHandler(ConfirmIdentityCheck)
+export class ConfirmIdentityCheckHandler implements ICommandHandler<ConfirmIdentityCheck> {
+  constructor(private readonly rescues: ChangedRescues) {}
+
+  execute({ rescueId, by }: ConfirmIdentityCheck): Promise<void> {
+    return this.rescues.change(rescueId, by, (rescue, at) => rescue.confirmIdentity(by.id, at));
+  }
+}
+
+/** Everything that the desk asks of an application. */
+export const DESK_HANDLERS = [
+  AskApplicantHandler,
+  DecideRescueHandler,
+  OpenByHandHandler,
+  CloseByHandHandler,
+  StopRescueHandler,
+  ConfirmIdentityCheckHandler,
+];
