@@ -4,7 +4,7 @@ import { nothingWasSent } from '../nothing-was-sent.js';
 import type { AccessToken } from './access-token.js';
 import { boundedJson } from './bounded-json.js';
 import { GraphOutcomeUnknown, GraphUnavailable } from './graph-failure.js';
-import { GraphRefused, codeIn, isRecord } from './graph-refused.js';
+import { GraphRefused, codeIn, innerCodeIn, isRecord } from './graph-refused.js';
 import type { GraphSettings } from './graph-settings.js';
 import { retryAfter } from './retry-after.js';
 
@@ -91,13 +91,18 @@ export class GraphCall {
 
   private async failure(answer: Response): Promise<GraphRefused | GraphUnavailable | GraphOutcomeUnknown> {
     const { status, headers } = answer;
-    const code = codeIn(await boundedJson(answer, this.settings.limits.answerBytes));
+    const body = await boundedJson(answer, this.settings.limits.answerBytes);
+    const code = codeIn(body);
+    const innerCode = innerCodeIn(body);
     const requestId = /^[\w-]{1,60}$/.exec(headers.get('request-id') ?? '')?.[0];
-    log.warn({ call: this.name, status, code, requestId }, `${this.settings.connector}.not-done`);
+    log.warn(
+      { call: this.name, status, code, ...(innerCode && { innerCode }), requestId },
+      `${this.settings.connector}.not-done`,
+    );
     // A redirect is no answer of Graph's: nothing was asked of whoever is meant.
     if (status < 400 || status === 401 || TURNED_AWAY.has(status)) return new GraphUnavailable();
     if (status === 503 && headers.has('retry-after')) return new GraphUnavailable();
-    return status >= 500 ? new GraphOutcomeUnknown() : new GraphRefused(status, code);
+    return status >= 500 ? new GraphOutcomeUnknown() : new GraphRefused(status, code, innerCode);
   }
 
   private leavesTimeFor(pause: number): boolean {
