@@ -9,6 +9,7 @@ import { CreateRecovery1764000700000 } from '../migrations/1764000700000-create-
 import { CreateNotices1764000800000 } from '../migrations/1764000800000-create-notices.js';
 import { CreateSandbox1764000900000 } from '../migrations/1764000900000-create-sandbox.js';
 import { CarryOutRecoveryInSteps1764001000000 } from '../migrations/1764001000000-carry-out-recovery-in-steps.js';
+import { CreateSandboxOneDrive1764001300000 } from '../migrations/1764001300000-create-sandbox-onedrive.js';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -25,4 +26,4 @@ export const MIGRATIONS = [
 ];
 
 /** The same with the sandbox's own schema, which no production database has. */
-export const MIGRATIONS_WITH_SANDBOX = [...MIGRATIONS, CreateSandbox1764000900000];
+export const MIGRATIONS_WITH_SANDBOX = [...MIGRATIONS, CreateSandbox1764000900000, CreateSandboxOneDrive1764001300000];
