@@ -5,7 +5,7 @@ import { isRecord } from '../graph/graph-refused.js';
 export function isFor(permission: GraphItem, contact: string): boolean {
   const { invitation, grantedToV2, grantedTo, grantedToIdentitiesV2 } = permission;
   const wanted = contact.toLowerCase();
-  if (isRecord(invitation) && String(invitation['email']).toLowerCase() === wanted) return true;
+  if (isRecord(invitation) && lowered(invitation['email']) === wanted) return true;
   const identities = Array.isArray(grantedToIdentitiesV2) ? grantedToIdentitiesV2 : [];
   return [grantedToV2, grantedTo, ...identities].filter(isRecord).some((set) => isOf(set, wanted));
 }
@@ -33,7 +33,11 @@ export function endOf({ expirationDateTime: text }: GraphItem): Date | undefined
 function isOf(identities: GraphItem, wanted: string): boolean {
   const guest = `|${wanted.replace('@', '_')}#ext#@`;
   return [identities['user'], identities['siteUser']].filter(isRecord).some(({ email, loginName }) => {
-    const login = String(loginName).toLowerCase();
-    return String(email).toLowerCase() === wanted || login.includes(guest) || login.endsWith(`guest#${wanted}`);
+    const login = lowered(loginName);
+    return lowered(email) === wanted || login?.includes(guest) || login?.endsWith(`guest#${wanted}`);
   });
+}
+
+function lowered(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.toLowerCase() : undefined;
 }

@@ -119,5 +119,5 @@ export function graphError(status: number, code: string, innerCode?: string): Tr
 }
 
 export function throttled(status: number, retryAfter?: string): Trouble {
-  return { ...graphError(status, 'activityLimitReached'), ...(retryAfter && { retryAfter }) } as Trouble;
+  return { ...graphError(status, 'activityLimitReached'), ...(retryAfter && { retryAfter }) };
 }

@@ -5,7 +5,7 @@ export function invitationIn(body: unknown, now: Date): StoredPermission | undef
   const { requireSignIn, roles, recipients, expirationDateTime } = recordOf(body);
   const [role, another] = listOf(roles);
   const { email } = recordOf(listOf(recipients)[0]);
-  const end = expirationDateTime === undefined ? null : new Date(String(expirationDateTime));
+  const end = typeof expirationDateTime === 'string' ? new Date(expirationDateTime) : null;
   if (requireSignIn !== true || another !== undefined || typeof email !== 'string') return undefined;
   if (end && !(end.getTime() > now.getTime())) return undefined;
   return role === 'read' || role === 'write' ? { email: email.toLowerCase(), role, expiresAt: end } : undefined;
