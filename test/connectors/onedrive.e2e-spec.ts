@@ -275,6 +275,26 @@ describe('closing', () => {
     await world.chosen().open(grant);
     world.proxy.plan(/\/delta/, graphError(status, 'resyncRequired'));
     await expect(world.chosen().close(grant)).rejects.toBeInstanceOf(CloudOutcomeUnknown);
+    await world.chosen().close(grant);
+    world.proxy.plan(/\/delta/, graphError(status, 'resyncRequired'));
+    await expect(world.chosen().close(grant)).rejects.toBeInstanceOf(CloudUnavailable);
+  });
+
+  it('ends a link that the person is one of, which opening leaves alone', async () => {
+    const link = {
+      id: 'bGluaw',
+      roles: ['write'],
+      link: { type: 'edit', scope: 'users' },
+      grantedToIdentitiesV2: [{ user: { email: 'other@mail.example' } }, { user: { email: CONTACT } }],
+    };
+    const withLink: Trouble = { kind: 'instead', status: 200, body: { value: [link] } };
+    world.proxy.plan(PERMISSIONS, withLink);
+    await world.chosen().open(await world.grant());
+    expect(world.proxy.count(DELETE)).toBe(0);
+    world.proxy.plan(PERMISSIONS, withLink);
+    await world.chosen().close(await world.grant());
+    expect(world.proxy.count(/^DELETE .*bGluaw$/)).toBe(1);
+    expect(await world.shared()).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOf, isAsGranted, isFor, isInherited } from './permission.js';
+import { endOf, isAsGranted, isFor, isInherited, isLink } from './permission.js';
 
 const UNTIL = new Date('2026-11-30T03:00:00.500Z');
 const GIVEN = { id: '1', roles: ['read'], expirationDateTime: '2026-11-30T03:00:00Z' };
@@ -37,11 +37,14 @@ describe('a permission', () => {
       { roles: ['write'] },
       { roles: ['read', 'write'] },
       { roles: undefined },
-      { link: { type: 'view' } },
       { expirationDateTime: '2026-11-30T02:00:00Z' },
       { expirationDateTime: '2026-12-30T03:00:00Z' },
     ])
       expect(isAsGranted({ ...GIVEN, ...other }, UNTIL), JSON.stringify(other)).toBe(false);
+  });
+
+  it('is a link where it has one', () => {
+    expect([{ link: { type: 'view' } }, { link: null }, {}].map(isLink)).toEqual([true, false, false]);
   });
 
   it('is inherited where it names an ancestor', () => {

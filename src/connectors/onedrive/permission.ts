@@ -15,10 +15,15 @@ export function isInherited({ inheritedFrom }: GraphItem): boolean {
   return isRecord(inheritedFrom) && Object.keys(inheritedFrom).length > 0;
 }
 
+/** Whether it is a link, which may be for several people. */
+export function isLink({ link }: GraphItem): boolean {
+  return isRecord(link);
+}
+
 /** Whether it lets its person read, no more, and until then; Graph may keep no end at all, and the service closes anyway. */
 export function isAsGranted(permission: GraphItem, until: Date): boolean {
-  const { roles, link } = permission;
-  const readsOnly = Array.isArray(roles) && roles.length === 1 && roles[0] === 'read' && !isRecord(link);
+  const { roles } = permission;
+  const readsOnly = Array.isArray(roles) && roles.length === 1 && roles[0] === 'read';
   const end = endOf(permission);
   return readsOnly && (!end || Math.abs(end.getTime() - until.getTime()) < 1_000);
 }

@@ -7,14 +7,14 @@ import type { DriveCall } from './drive-call.js';
 import { type DriveItem, topItems } from './drive-items.js';
 import { type Recipient, invite, isStranger } from './item-invitation.js';
 import { permissionsFor, takeBack } from './item-permissions.js';
-import { endOf, isAsGranted } from './permission.js';
+import { endOf, isAsGranted, isLink } from './permission.js';
 
 // Where so many were refused and none was shared, none will be.
 const FIRST_REFUSALS = 4;
 
 interface Standing {
   readonly item: DriveItem;
-  /** What the recipient has of the item already. */
+  /** What the recipient, and nobody else, has of the item already. */
   readonly held: readonly GraphItem[];
 }
 
@@ -44,7 +44,8 @@ export class Sharing {
   }
 
   private async standingOf(item: DriveItem): Promise<Standing> {
-    return { item, held: await permissionsFor(this.recipient.contact, item.id, this.drive) };
+    const held = await permissionsFor(this.recipient.contact, item.id, this.drive);
+    return { item, held: held.filter((permission) => !isLink(permission)) };
   }
 
   private isShared({ held }: Standing): boolean {

@@ -32,10 +32,11 @@ export class Permissions {
     return found.length > 0;
   }
 
+  /** Nobody can do less by being let in once more. */
   async give(itemId: string, { email, role, expiresAt }: StoredPermission): Promise<void> {
     await this.database.query(
       `INSERT INTO sandbox.onedrive_permission (item_id, email, role, expires_at) VALUES ($1, lower($2), $3, $4)
-       ON CONFLICT (item_id, email) DO UPDATE SET role = EXCLUDED.role, expires_at = EXCLUDED.expires_at`,
+       ON CONFLICT (item_id, email) DO UPDATE SET role = greatest(onedrive_permission.role, EXCLUDED.role), expires_at = EXCLUDED.expires_at`,
       [itemId, email, role, expiresAt],
     );
   }
