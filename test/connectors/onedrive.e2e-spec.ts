@@ -224,6 +224,7 @@ describe('closing', () => {
     const grant = await world.grant();
     await world.chosen().open(grant);
     await world.move('メモ.txt', '卒業論文');
+    await world.move('写真', '卒業論文');
     await world.addFiles(2);
     await world.shareByHand('file 2.txt', CONTACT, 'read');
     await world.shareByHand('論文.txt', CONTACT, 'read');
