@@ -12,6 +12,7 @@ import { CarryOutRecoveryInSteps1764001000000 } from '../migrations/176400100000
 import { KeepFacultyAndEnd1764001400000 } from '../migrations/1764001400000-keep-faculty-and-end.js';
 import { CreateRescue1764001500000 } from '../migrations/1764001500000-create-rescue.js';
 import { NoticesOfRescues1764001510000 } from '../migrations/1764001510000-notices-of-rescues.js';
+import { CreateSandboxOneDrive1764001300000 } from '../migrations/1764001300000-create-sandbox-onedrive.js';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -31,4 +32,4 @@ export const MIGRATIONS = [
 ];
 
 /** The same with the sandbox's own schema, which no production database has. */
-export const MIGRATIONS_WITH_SANDBOX = [...MIGRATIONS, CreateSandbox1764000900000];
+export const MIGRATIONS_WITH_SANDBOX = [...MIGRATIONS, CreateSandbox1764000900000, CreateSandboxOneDrive1764001300000];

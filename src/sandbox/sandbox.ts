@@ -77,7 +77,7 @@ export async function startSandbox({ dataSource, port, serviceUrl }: SandboxOpti
     smtpUrl: mailServer.url,
   });
 
-  const parts = { dataSource, serviceUrl, keys, cards, university, provider, clock, mails, startOver };
+  const parts = { dataSource, url, serviceUrl, keys, cards, university, provider, clock, mails, startOver };
   server.on('request', sandboxApp(parts));
   await announce(kept, { url, instance: keys.instance, settings });
 

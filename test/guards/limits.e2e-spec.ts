@@ -9,6 +9,7 @@ import { FRESH_MINUTES } from '../../src/auth/sessions/visitor.js';
 import { LDAP_LIMITS } from '../../src/connectors/ldap/ldap-settings.js';
 import { KNOWN_MINUTES } from '../../src/accounts/queries/account-facts-of.handler.js';
 import { GRAPH_LIMITS } from '../../src/connectors/entra/entra-settings.js';
+import { ONEDRIVE_LIMITS } from '../../src/connectors/onedrive/onedrive-settings.js';
 import { UNLINKED_FACTS_DAYS } from '../../src/linking/reactions/forget-unlinked-accounts.task.js';
 import { ENDED_LINK_DAYS } from '../../src/linking/reactions/purge-ended-links.task.js';
 import { NOTICE_DAYS, OBJECTION_DAYS } from '../../src/notices/persistence/postgres-notices.js';
@@ -40,6 +41,7 @@ const LIMITS: Readonly<Record<string, number | Readonly<Record<string, number>>>
   UNLINKED_FACTS_DAYS,
   KNOWN_MINUTES,
   GRAPH_LIMITS,
+  ONEDRIVE_LIMITS,
 };
 
 describe('the table of limits in docs/operations.md', () => {

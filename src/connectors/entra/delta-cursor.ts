@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isOfGraph } from './graph-link.js';
+import { isOfGraph } from '../graph/graph-link.js';
 
 /** Where to go on among the changes: a link of Graph's, kept with what was asked for when its chain began. */
 export class DeltaCursor {
@@ -16,11 +16,11 @@ export class DeltaCursor {
   /** The link in a cursor; undefined for a cursor of another directory, of another Graph or of other properties. */
   linkIn(cursor: string | undefined): string | undefined {
     const [mark, link = ''] = cursor?.split(' ') ?? [];
-    return mark === this.mark && isOfGraph(link, this.graphUrl) ? link : undefined;
+    return mark === this.mark && isOfGraph(link, this.graphUrl, 'users') ? link : undefined;
   }
 
   /** The cursor for a link of an answer; undefined for one that leads elsewhere, where our token must not go. */
   for(link: unknown): string | undefined {
-    return typeof link === 'string' && isOfGraph(link, this.graphUrl) ? `${this.mark} ${link}` : undefined;
+    return typeof link === 'string' && isOfGraph(link, this.graphUrl, 'users') ? `${this.mark} ${link}` : undefined;
   }
 }

@@ -4,11 +4,12 @@ import type { AccountChanges, AccountDirectory } from '../../accounts/ports/acco
 import { DirectoryUnavailable } from '../../recovery/ports/directory-errors.js';
 import { readableFacts } from '../readable-facts.js';
 import { DeltaCursor } from './delta-cursor.js';
+import type { EntraSettings } from './entra-settings.js';
 import { EntraUsers } from './entra-users.js';
-import { Graph } from './graph.js';
-import type { GraphCall } from './graph-call.js';
-import { type GraphItem, itemsIn } from './graph-list.js';
-import { GraphRefused } from './graph-refused.js';
+import { Graph } from '../graph/graph.js';
+import type { GraphCall } from '../graph/graph-call.js';
+import { type GraphItem, itemsIn } from '../graph/graph-list.js';
+import { GraphRefused } from '../graph/graph-refused.js';
 import { refusalOf } from './refusal.js';
 
 // Users whose groups are read at the same time.
@@ -22,7 +23,7 @@ export class EntraAccounts implements AccountDirectory {
   private readonly users: EntraUsers;
   private readonly cursors: DeltaCursor;
 
-  constructor(private readonly graph: Graph) {
+  constructor(private readonly graph: Graph<EntraSettings>) {
     this.users = new EntraUsers(graph.settings);
     this.cursors = new DeltaCursor(graph.settings.graphUrl, this.users.select);
   }

@@ -4,7 +4,7 @@ import { CredentialDirectory } from '../../recovery/ports/credential-directory.j
 import { EntraAccounts } from './entra-accounts.js';
 import { EntraCredentials } from './entra-credentials.js';
 import type { EntraSettings } from './entra-settings.js';
-import { Graph } from './graph.js';
+import { Graph } from '../graph/graph.js';
 
 /** Entra ID behind the ports of accounts and recovery. */
 @Module({})

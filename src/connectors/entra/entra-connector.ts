@@ -1,7 +1,5 @@
-import type { ClientCredential } from '../../auth/oidc/open-id-provider.js';
-import { readCertificate, thumbprintOf } from '../../config/certificate.js';
-import { readPrivateJwk } from '../../config/private-jwk.js';
 import { directoryConnector } from '../directory-connector.js';
+import { graphCredential } from '../graph/graph-credential.js';
 import { accountMapping } from '../mapping/account-mapping.js';
 import { EntraConnectorModule } from './entra-connector.module.js';
 import { entraFaults } from './entra-cross-checks.js';
@@ -18,9 +16,14 @@ export const entraConnector = directoryConnector({
 /** The settings of the connector; only of an environment without faults. */
 export function entraSettings(e: EntraEnvironment): EntraSettings {
   return {
+    connector: 'entra',
     tenantId: e.ENTRA_TENANT_ID ?? '',
     clientId: e.ENTRA_CLIENT_ID ?? '',
-    credential: credential(e),
+    credential: graphCredential({
+      secret: e.ENTRA_CLIENT_SECRET,
+      key: e.ENTRA_PRIVATE_JWK,
+      certificate: e.ENTRA_CERTIFICATE,
+    }),
     graphUrl: e.ENTRA_GRAPH_URL,
     authorityUrl: e.ENTRA_AUTHORITY_URL,
     mapping: accountMapping(e.DIRECTORY_MAPPING ?? ''),
@@ -28,10 +31,4 @@ export function entraSettings(e: EntraEnvironment): EntraSettings {
     passOnce: e.ENTRA_PASS_ONCE === 'true',
     limits: GRAPH_LIMITS,
   };
-}
-
-function credential(e: EntraEnvironment): ClientCredential {
-  if (!e.ENTRA_PRIVATE_JWK) return { kind: 'client_secret', secret: e.ENTRA_CLIENT_SECRET ?? '' };
-  const thumbprint = thumbprintOf(readCertificate(e.ENTRA_CERTIFICATE ?? ''));
-  return { kind: 'private_key_jwt', jwk: readPrivateJwk(e.ENTRA_PRIVATE_JWK), thumbprint };
 }

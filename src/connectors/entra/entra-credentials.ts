@@ -8,8 +8,9 @@ import type {
 } from '../../recovery/ports/credential-directory.js';
 import { DirectoryRefused } from '../../recovery/ports/directory-errors.js';
 import { passIn } from './access-pass.js';
+import type { EntraSettings } from './entra-settings.js';
 import { EntraUsers } from './entra-users.js';
-import { Graph } from './graph.js';
+import { Graph } from '../graph/graph.js';
 import { refusalOf } from './refusal.js';
 import { pathOfMethod, secondFactors, timeIn } from './sign-in-methods.js';
 import { UserCall } from './user-call.js';
@@ -22,7 +23,7 @@ export class EntraCredentials implements CredentialDirectory {
   readonly abilities = new Set<Ability>(['password', 'access-pass', 'methods', 'sessions']);
   private readonly users: EntraUsers;
 
-  constructor(private readonly graph: Graph) {
+  constructor(private readonly graph: Graph<EntraSettings>) {
     this.users = new EntraUsers(graph.settings);
   }
 

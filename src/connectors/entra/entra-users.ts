@@ -2,8 +2,8 @@ import type { AccountFacts } from '../../accounts/contract/account-facts.query.j
 import { DirectoryUnavailable } from '../../recovery/ports/directory-errors.js';
 import { log } from '../../shared/log.js';
 import type { EntraSettings } from './entra-settings.js';
-import type { GraphCall } from './graph-call.js';
-import { type GraphItem, listed } from './graph-list.js';
+import type { GraphCall } from '../graph/graph-call.js';
+import { type GraphItem, listed } from '../graph/graph-list.js';
 import { attributesOf } from './user-attributes.js';
 import { asksForGroups, headersFor, selectOf, usersWith } from './user-query.js';
 
@@ -57,7 +57,7 @@ export class EntraUsers {
   private async with(attribute: string, values: readonly string[], call: GraphCall): Promise<readonly EntraUser[]> {
     if (values.length === 0) return [];
     const path = usersWith(attribute, values, this.select);
-    const users = await listed(call, this.settings.graphUrl, path, headersFor(attribute));
+    const users = await listed(call, this.settings.graphUrl, path, { headers: headersFor(attribute) });
     const understood = await Promise.all(users.map((user) => this.understood(user, call)));
     return understood.filter((user) => user !== undefined);
   }

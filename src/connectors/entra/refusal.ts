@@ -1,7 +1,13 @@
-import { DirectoryRefused, DirectoryUnavailable, type RefusalReason } from '../../recovery/ports/directory-errors.js';
+import {
+  DirectoryRefused,
+  DirectoryUnavailable,
+  OutcomeUnknown,
+  type RefusalReason,
+} from '../../recovery/ports/directory-errors.js';
 import { log } from '../../shared/log.js';
 import { AccountUnreadable } from '../mapping/account-unreadable.js';
-import { GraphRefused } from './graph-refused.js';
+import { GraphOutcomeUnknown, GraphUnavailable } from '../graph/graph-failure.js';
+import { GraphRefused } from '../graph/graph-refused.js';
 
 /** What an error of a call means to the service, where no target can be the cause; `wrong` is what a request means that Graph finds wrong. */
 export function refusalOf(error: unknown, wrong: RefusalReason = 'other'): unknown {
@@ -9,7 +15,11 @@ export function refusalOf(error: unknown, wrong: RefusalReason = 'other'): unkno
     log.error({ code: error.code }, 'directory.account-unreadable');
     return new DirectoryUnavailable();
   }
+  if (error instanceof GraphUnavailable) return new DirectoryUnavailable();
+  if (error instanceof GraphOutcomeUnknown) return new OutcomeUnknown();
   if (!(error instanceof GraphRefused)) return error;
+  // What is locked now is not for ever.
+  if (error.status === 423) return new DirectoryUnavailable();
   return new DirectoryRefused(reasonOf(error.status, wrong));
 }
 

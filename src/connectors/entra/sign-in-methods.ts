@@ -1,5 +1,5 @@
 import type { SignInMethod } from '../../recovery/ports/credential-directory.js';
-import type { GraphItem } from './graph-list.js';
+import type { GraphItem } from '../graph/graph-list.js';
 
 // A type of tomorrow is listed too: what could not be removed must not look as if it were not there.
 const TYPE = /^#microsoft\.graph\.([A-Za-z0-9]+?)(?:AuthenticationMethod)?$/;

@@ -1,9 +1,9 @@
 import { DirectoryRefused, type RefusalReason } from '../../recovery/ports/directory-errors.js';
 import type { EntraSettings } from './entra-settings.js';
 import type { EntraUser } from './entra-users.js';
-import type { GraphCall, GraphRequest } from './graph-call.js';
-import { type GraphItem, listed } from './graph-list.js';
-import { GraphRefused } from './graph-refused.js';
+import type { GraphCall, GraphRequest } from '../graph/graph-call.js';
+import { type GraphItem, listed } from '../graph/graph-list.js';
+import { GraphRefused } from '../graph/graph-refused.js';
 import { refusalOf } from './refusal.js';
 import { timeIn } from './sign-in-methods.js';
 

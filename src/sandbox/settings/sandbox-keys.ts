@@ -13,6 +13,9 @@ export interface SandboxKeys {
   readonly universitySigningJwk: JWK;
   readonly universityClientSecret: string;
   readonly directoryToken: string;
+  /** By which the service is known to the pretend Microsoft, and the token that it gets there. */
+  readonly oneDriveSecret: string;
+  readonly oneDriveToken: string;
 }
 
 /** The keys of this database's sandbox. */
@@ -27,6 +30,8 @@ export async function sandboxKeys(kept: KeptValues): Promise<SandboxKeys> {
     universitySigningJwk: await jwk('university.signing-jwk'),
     universityClientSecret: await secret('university.client-secret'),
     directoryToken: await secret('directory.token'),
+    oneDriveSecret: await secret('onedrive.secret'),
+    oneDriveToken: await secret('onedrive.token'),
   };
 }
 

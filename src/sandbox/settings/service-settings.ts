@@ -1,3 +1,4 @@
+import { oneDriveSettings } from '../onedrive/onedrive-tenant.js';
 import { UNIVERSITY_MAIL_DOMAIN } from '../seed/persona.js';
 import { DESK_OPERATORS } from './desk-operators.js';
 import { HELP_TEXTS } from './help-texts.js';
@@ -33,5 +34,6 @@ export function serviceSettings(keys: SandboxKeys, { url, cardIssuer, accountIss
     UNIVERSITY_MAIL_DOMAINS: UNIVERSITY_MAIL_DOMAIN,
     SANDBOX_DIRECTORY_URL: `${url}/directory`,
     SANDBOX_DIRECTORY_TOKEN: keys.directoryToken,
+    ...oneDriveSettings(url, keys),
   } as const;
 }

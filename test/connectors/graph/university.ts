@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EntraAccounts } from '../../../src/connectors/entra/entra-accounts.js';
 import { EntraCredentials } from '../../../src/connectors/entra/entra-credentials.js';
 import { type EntraSettings, GRAPH_LIMITS } from '../../../src/connectors/entra/entra-settings.js';
-import { Graph } from '../../../src/connectors/entra/graph.js';
+import { Graph } from '../../../src/connectors/graph/graph.js';
 import { accountMapping } from '../../../src/connectors/mapping/account-mapping.js';
 import { certificateOfKey, certifiedKey, thumbprintOfKey } from '../../support/certified-key.js';
 import type { DirectoryWorld } from '../directory-contract.js';
@@ -50,6 +50,7 @@ export class University {
     };
     const server = await GraphServer.start(application);
     const university = new University(server, {
+      connector: 'entra',
       tenantId: application.tenantId,
       clientId: application.clientId,
       credential: { kind: 'private_key_jwt', jwk: certifiedKey, thumbprint: thumbprintOfKey },

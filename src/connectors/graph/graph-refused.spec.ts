@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeIn } from './graph-refused.js';
+import { codeIn, innerCodeIn } from './graph-refused.js';
 
 describe('the code of an error', () => {
   it('is Graph’s own', () => {
@@ -15,5 +15,18 @@ describe('the code of an error', () => {
   it('is none where it could be something of a person', () => {
     expect(codeIn({ error: { code: 'hanako@university.example was refused' } })).toBe('');
     expect(codeIn({ error: { code: 'x'.repeat(81) } })).toBe('');
+  });
+});
+
+describe('the code within an error', () => {
+  it('is the innermost one, however Graph writes it', () => {
+    const innererror = { code: 'b', innererror: { code: 'noResolvedUsers', date: 'x' } };
+    expect(innerCodeIn({ error: { code: 'invalidRequest', innerError: { code: 'a', innererror } } })).toBe(
+      'noResolvedUsers',
+    );
+  });
+
+  it.each([undefined, 'x', { error: {} }, { error: { innerError: { code: 'a b' } } }])('is none in %j', (body) => {
+    expect(innerCodeIn(body)).toBe('');
   });
 });

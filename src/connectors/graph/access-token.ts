@@ -1,10 +1,10 @@
 import * as oidc from 'openid-client';
 import { boundedFetch } from '../../auth/oidc/bounded-fetch.js';
 import { clientAuthentication } from '../../auth/oidc/client-authentication.js';
-import { DirectoryUnavailable } from '../../recovery/ports/directory-errors.js';
 import { log } from '../../shared/log.js';
-import type { EntraSettings } from './entra-settings.js';
+import { GraphUnavailable } from './graph-failure.js';
 import { plainCode } from './graph-refused.js';
+import type { GraphSettings } from './graph-settings.js';
 
 // A token is given up a little before its end, so that no request arrives after it.
 const SPARE_SECONDS = 120;
@@ -18,9 +18,9 @@ interface Held {
 export class AccessToken {
   private held: Held | undefined;
 
-  constructor(private readonly settings: EntraSettings) {}
+  constructor(private readonly settings: GraphSettings) {}
 
-  /** The token; throws DirectoryUnavailable where none is given. */
+  /** The token; throws GraphUnavailable where none is given. */
   get(): Promise<string> {
     if (!this.held || this.held.until <= Date.now()) this.held = this.fetched();
     return this.held.token;
@@ -42,8 +42,8 @@ export class AccessToken {
         },
         (error: unknown) => {
           held.until = 0;
-          log.warn({ error, ...refusalIn(error) }, 'entra.no-token');
-          throw new DirectoryUnavailable();
+          log.warn({ error, ...refusalIn(error) }, `${this.settings.connector}.no-token`);
+          throw new GraphUnavailable();
         },
       ),
     };

@@ -1,12 +1,12 @@
 import { AccessToken } from './access-token.js';
-import type { EntraSettings } from './entra-settings.js';
 import { GraphCall } from './graph-call.js';
+import type { GraphSettings } from './graph-settings.js';
 
 /** Microsoft Graph as this tenant's connector may use it. */
-export class Graph {
+export class Graph<Settings extends GraphSettings = GraphSettings> {
   private readonly token: AccessToken;
 
-  constructor(readonly settings: EntraSettings) {
+  constructor(readonly settings: Settings) {
     this.token = new AccessToken(settings);
   }
 

@@ -4,6 +4,8 @@ export class GraphRefused extends Error {
     readonly status: number,
     /** Graph's own, such as `Request_ResourceNotFound`; empty where it named none. */
     readonly code: string,
+    /** The one within it that says more, such as `noResolvedUsers`; empty where there is none. */
+    readonly innerCode = '',
   ) {
     super('refused by Graph');
   }
@@ -15,6 +17,22 @@ export class GraphRefused extends Error {
  */
 export function codeIn(body: unknown): string {
   return isRecord(body) && isRecord(body['error']) ? plainCode(body['error']['code']) : '';
+}
+
+/** The innermost code in an error's body, which is the most exact one; empty where there is none. https://learn.microsoft.com/graph/errors#error-resource-type */
+export function innerCodeIn(body: unknown): string {
+  let code = '';
+  let error: unknown = isRecord(body) && isRecord(body['error']) ? innerErrorOf(body['error']) : undefined;
+  for (let depth = 0; depth < 5 && isRecord(error); depth += 1) {
+    code = plainCode(error['code']) || code;
+    error = innerErrorOf(error);
+  }
+  return code;
+}
+
+// Graph writes it both ways.
+function innerErrorOf(error: Readonly<Record<string, unknown>>): unknown {
+  return error['innerError'] ?? error['innererror'];
 }
 
 /** A code that may be logged; empty for what could be something else. */

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { DirectoryUnavailable, OutcomeUnknown } from '../../recovery/ports/directory-errors.js';
 import { log } from '../../shared/log.js';
 import { nothingWasSent } from '../nothing-was-sent.js';
 import type { AccessToken } from './access-token.js';
 import { boundedJson } from './bounded-json.js';
-import type { EntraSettings } from './entra-settings.js';
-import { GraphRefused, codeIn, isRecord } from './graph-refused.js';
+import { GraphOutcomeUnknown, GraphUnavailable } from './graph-failure.js';
+import { GraphRefused, codeIn, innerCodeIn, isRecord } from './graph-refused.js';
+import type { GraphSettings } from './graph-settings.js';
 import { retryAfter } from './retry-after.js';
 
 /** One request to Graph. */
@@ -18,19 +18,19 @@ export interface GraphRequest {
 }
 
 // These are turned away before anything is done.
-const TURNED_AWAY = new Set([408, 409, 423, 429]);
+const TURNED_AWAY = new Set([408, 409, 429]);
 const WITHOUT_ADVICE_MS = 1_000;
 const SHORTEST_PAUSE_MS = 100;
 
 /**
  * One call of a port: one or more requests to Graph that end in one time together. Throws GraphRefused (certainly not done),
- * DirectoryUnavailable (certainly not done) or OutcomeUnknown (perhaps done).
+ * GraphUnavailable (certainly not done) or GraphOutcomeUnknown (perhaps done).
  */
 export class GraphCall {
   private readonly end: number;
 
   constructor(
-    private readonly settings: EntraSettings,
+    private readonly settings: GraphSettings,
     private readonly token: AccessToken,
     /** What the log calls it. */
     private readonly name: string,
@@ -45,9 +45,9 @@ export class GraphCall {
       const body = await this.change({ method: 'GET', path, headers });
       if (isRecord(body)) return body;
     } catch (error) {
-      throw error instanceof OutcomeUnknown ? new DirectoryUnavailable() : error;
+      throw error instanceof GraphOutcomeUnknown ? new GraphUnavailable() : error;
     }
-    throw new DirectoryUnavailable();
+    throw new GraphUnavailable();
   }
 
   /** Changes something; gives the answer's body, undefined where it has none or it broke off. */
@@ -75,7 +75,7 @@ export class GraphCall {
     const url = path.startsWith('/') ? `${graphUrl}${path}` : path;
     const left = Math.min(limits.requestSeconds * 1000, this.end - Date.now());
     // Nothing was sent yet.
-    if (left <= 0) throw new DirectoryUnavailable();
+    if (left <= 0) throw new GraphUnavailable();
     return fetch(url, {
       method,
       headers: { ...headers, Authorization: `Bearer ${token}`, ...(body && { 'Content-Type': 'application/json' }) },
@@ -84,20 +84,25 @@ export class GraphCall {
       signal: AbortSignal.timeout(left),
     }).catch((error: unknown) => {
       const unsent = nothingWasSent(error);
-      log.warn({ call: this.name, unsent }, 'entra.no-answer');
-      throw unsent ? new DirectoryUnavailable() : new OutcomeUnknown();
+      log.warn({ call: this.name, unsent }, `${this.settings.connector}.no-answer`);
+      throw unsent ? new GraphUnavailable() : new GraphOutcomeUnknown();
     });
   }
 
-  private async failure(answer: Response): Promise<GraphRefused | DirectoryUnavailable | OutcomeUnknown> {
+  private async failure(answer: Response): Promise<GraphRefused | GraphUnavailable | GraphOutcomeUnknown> {
     const { status, headers } = answer;
-    const code = codeIn(await boundedJson(answer, this.settings.limits.answerBytes));
+    const body = await boundedJson(answer, this.settings.limits.answerBytes);
+    const code = codeIn(body);
+    const innerCode = innerCodeIn(body);
     const requestId = /^[\w-]{1,60}$/.exec(headers.get('request-id') ?? '')?.[0];
-    log.warn({ call: this.name, status, code, requestId }, 'entra.not-done');
+    log.warn(
+      { call: this.name, status, code, ...(innerCode && { innerCode }), requestId },
+      `${this.settings.connector}.not-done`,
+    );
     // A redirect is no answer of Graph's: nothing was asked of whoever is meant.
-    if (status < 400 || status === 401 || TURNED_AWAY.has(status)) return new DirectoryUnavailable();
-    if (status === 503 && headers.has('retry-after')) return new DirectoryUnavailable();
-    return status >= 500 ? new OutcomeUnknown() : new GraphRefused(status, code);
+    if (status < 400 || status === 401 || TURNED_AWAY.has(status)) return new GraphUnavailable();
+    if (status === 503 && headers.has('retry-after')) return new GraphUnavailable();
+    return status >= 500 ? new GraphOutcomeUnknown() : new GraphRefused(status, code, innerCode);
   }
 
   private leavesTimeFor(pause: number): boolean {
@@ -108,7 +113,7 @@ export class GraphCall {
   private async inTime<Value>(shared: Promise<Value>): Promise<Value> {
     const ended = new AbortController();
     const tooLate = wait(Math.max(this.end - Date.now(), 0), undefined, { signal: ended.signal }).then(() => {
-      throw new DirectoryUnavailable();
+      throw new GraphUnavailable();
     });
     try {
       return await Promise.race([shared, tooLate]);
