@@ -30,8 +30,8 @@ export function openingLostAt({ openingAt = new Date(0) }: RescueState): Date {
   return new Date(openingAt.getTime() + RESCUE_LIMITS.silentSeconds * 1_000);
 }
 
-/** When closing that has failed so many times may be tried again: soon at first, then ever later. */
+/** When closing that has failed so many times may be tried again: not before a call that is under way has ended, and ever later. */
 export function closeAgainAt(closings: number, at: Date): Date {
-  const seconds = Math.min(15 * 2 ** Math.min(closings, 10), RESCUE_LIMITS.closeAgainMinutes * 60);
+  const seconds = Math.min(RESCUE_LIMITS.silentSeconds * closings, RESCUE_LIMITS.closeAgainMinutes * 60);
   return new Date(at.getTime() + seconds * 1_000);
 }

@@ -26,9 +26,12 @@ export interface SharedFolder {
 /** Whether the data of an account can still be given out. */
 export type DataStanding = 'there' | 'gone';
 
+/** Seconds within which every call of a cloud service must have ended, whatever happens. */
+export const CALL_SECONDS = 100;
+
 /**
- * A cloud service that lets a former member at their data for some days; a connector implements it. Every call ends in a
- * time of its own and may be repeated. Throws CloudRefused or CloudUnavailable (certainly not done) or CloudOutcomeUnknown
+ * A cloud service that lets a former member at their data for some days; a connector implements it. Every call ends
+ * within CALL_SECONDS and may be repeated, going on where it was. Throws CloudRefused or CloudUnavailable (certainly not done) or CloudOutcomeUnknown
  * (perhaps done).
  */
 export abstract class CloudService {

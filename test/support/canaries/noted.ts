@@ -22,10 +22,11 @@ export function noteName(name: string): void {
   for (const part of [name, ...name.split(/[\s　]+/)]) if (/[^ -~]{2}|\w{5}/.test(part)) values.set(part, 'name');
 }
 
-/** Remembers what an address carries: the values of a sign-in, and the token of an objection link. */
+/** Remembers what an address carries: the values of a sign-in, and the tokens of links in mails. */
 export function noteAddress({ searchParams, pathname }: URL): void {
   for (const [name, value] of searchParams) if (IN_URLS.has(name) && value.length >= SHORTEST_IN_URL) note(name, value);
   note('objection token', /^\/objections\/([\w-]{40,})/.exec(pathname)?.[1]);
+  note('case token', /^\/rescue\/cases\/([\w-]{40,})/.exec(pathname)?.[1]);
 }
 
 /** Remembers what a form sends: passwords and the form's own token. */
