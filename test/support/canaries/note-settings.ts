@@ -11,10 +11,15 @@ export async function noteSettings(environment: Environment, database: DataSourc
   for (const part of DATA_KEYS?.split(',') ?? []) note('a data key', part.split(':')[1]);
   note('CARD_PRIVATE_JWK', /"d":"([^"]+)"/.exec(CARD_PRIVATE_JWK ?? '')?.[1]);
   const kept = await database.query<{ key: string; value: string }[]>('SELECT key, value FROM sandbox.setting');
-  const { 'card.subject-salt': salt, 'directory.token': token } = Object.fromEntries(
-    kept.map(({ key, value }) => [key, value]),
-  );
+  const {
+    'card.subject-salt': salt,
+    'directory.token': token,
+    'onedrive.secret': oneDriveSecret,
+    'onedrive.token': oneDriveToken,
+  } = Object.fromEntries(kept.map(({ key, value }) => [key, value]));
   note('SANDBOX_DIRECTORY_TOKEN', token);
+  note('ONEDRIVE_CLIENT_SECRET', oneDriveSecret);
+  note('a token of OneDrive', oneDriveToken);
   if (salt && CARD_CLIENT_ID)
     for (const card of CARDS) note('identifier of a card', cardSubject(salt, CARD_CLIENT_ID, card));
 }
