@@ -17,6 +17,10 @@ import { CASE_LIMITS } from '../../src/recovery/domain/case-limits.js';
 import { CODE_LIMITS } from '../../src/recovery/domain/mailed-code.js';
 import { CASE_DAYS } from '../../src/recovery/reactions/purge-cases.task.js';
 import { VOID_DAYS } from '../../src/recovery/reactions/void-issued.reaction.js';
+import { CONTACT_CODE } from '../../src/rescue/domain/contact-code.js';
+import { RESCUE_LIMITS } from '../../src/rescue/domain/rescue-limits.js';
+import { CALL_SECONDS } from '../../src/rescue/ports/cloud-service.js';
+import { RESCUE_DAYS } from '../../src/rescue/reactions/purge-rescues.task.js';
 import { POOL } from '../../src/shared/persistence/data-source.js';
 import { PROOF_MINUTES } from '../../src/verification/domain/proof.js';
 
@@ -42,6 +46,10 @@ const LIMITS: Readonly<Record<string, number | Readonly<Record<string, number>>>
   KNOWN_MINUTES,
   GRAPH_LIMITS,
   ONEDRIVE_LIMITS,
+  CONTACT_CODE,
+  RESCUE_LIMITS,
+  CALL_SECONDS,
+  RESCUE_DAYS,
 };
 
 describe('the table of limits in docs/operations.md', () => {

@@ -19,6 +19,9 @@ const TOLD: Readonly<Record<string, readonly Part[]>> = {
   'notices.delivery': ['notices'],
   'notices.notice': ['notices'],
   'recovery.case': ['resets'],
+  'rescue.case_link': ['rescues'],
+  'rescue.opening': ['rescues'],
+  'rescue.rescue': ['rescues'],
   'verification.proof': ['reading'],
   'verification.spending': ['audit'],
 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Person } from '../support/person.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
-import { formsOf, headingOf, type Page, refusalOf, textOf } from '../support/web-browser.js';
+import { formsOf, type Page, refusalOf, textOf } from '../support/web-browser.js';
 
 const CONTACT = 'misaki@new.example';
 const REASON = '投稿中の論文の根拠となる実験データが残っているため．';
@@ -70,10 +70,8 @@ describe('applying for cloud data', () => {
       person.browser.submit(form, '/rescue', FIELDS),
       other.browser.submit(same, '/rescue', FIELDS),
     ]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([
-      200,
-      expect.toSatisfy((s) => s === 409 || s === 422),
-    ]);
+    expect(answers.filter(({ status }) => status === 200).length).toBe(1);
+    expect(answers.some(({ status }) => status === 409 || status === 422)).toBe(true);
     expect(await stages()).toEqual(['unproved']);
   });
 

@@ -5,6 +5,7 @@ import { ENDED_LINK_DAYS } from '../../linking/reactions/purge-ended-links.task.
 import { NOTICE_DAYS, OBJECTION_DAYS } from '../../notices/persistence/postgres-notices.js';
 import { CASE_DAYS } from '../../recovery/reactions/purge-cases.task.js';
 import { VOID_DAYS } from '../../recovery/reactions/void-issued.reaction.js';
+import { RESCUE_DAYS } from '../../rescue/reactions/purge-rescues.task.js';
 import { PROOF_MINUTES } from '../../verification/domain/proof.js';
 
 /** For how long things are kept, as the page says it; taken from the code and the setting that keep them. */
@@ -20,6 +21,7 @@ export function periods(retentionDays: number) {
     erasedLink: String(ENDED_LINK_DAYS.erased),
     reset: String(CASE_DAYS),
     voided: String(VOID_DAYS),
+    rescue: String(RESCUE_DAYS),
     unlinked: String(UNLINKED_FACTS_DAYS),
   };
 }

@@ -5,7 +5,17 @@ import { periods } from './periods.js';
 import './privacy-words.js';
 
 /** What is held, in the order of the page; each says what, why and for how long. */
-export const HELD = ['link', 'ended', 'resets', 'reading', 'notices', 'university', 'audit', 'technical'] as const;
+export const HELD = [
+  'link',
+  'ended',
+  'resets',
+  'rescues',
+  'reading',
+  'notices',
+  'university',
+  'audit',
+  'technical',
+] as const;
 
 const WAYS = [
   ['see', '/status'],

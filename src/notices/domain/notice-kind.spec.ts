@@ -14,6 +14,17 @@ import {
   RecoveryDue,
   RecoveryRequested,
 } from '../../recovery/contract/events.js';
+import {
+  AccessClosed,
+  AccessOpened,
+  AccessRenewed,
+  ApplicantAsked,
+  RescueApproved,
+  RescueCancelled,
+  RescueDeclined,
+  RescueRequested,
+  RescueWithdrawn,
+} from '../../rescue/contract/events.js';
 import { mayOutliveAccount, NOTIFIABLE_EVENTS, type NotifiableEvent, noticeKindOf, tellsOfEnd } from './notice-kind.js';
 
 const ACCOUNT = '0123456789';
@@ -36,6 +47,15 @@ const KINDS: readonly (readonly [NotifiableEvent, string | undefined])[] = [
   [new PasswordIssued('case', 'link', ACCOUNT), 'password-issued'],
   [new AccessPassIssued('case', 'link', ACCOUNT), 'access-pass-issued'],
   [new RecoveryCancelled('case', 'link', ACCOUNT), 'recovery-cancelled'],
+  [new RescueRequested('rescue', ACCOUNT, 'onedrive', 'link'), 'rescue-requested'],
+  [new ApplicantAsked('rescue', ACCOUNT, 'onedrive', 'link'), 'rescue-asked'],
+  [new RescueApproved('rescue', ACCOUNT, 'onedrive', 'link'), 'rescue-approved'],
+  [new RescueDeclined('rescue', ACCOUNT, 'onedrive', 'link'), 'rescue-declined'],
+  [new RescueWithdrawn('rescue', ACCOUNT, 'onedrive', 'link'), 'rescue-withdrawn'],
+  [new RescueCancelled('rescue', ACCOUNT, 'onedrive'), 'rescue-cancelled'],
+  [new AccessOpened('rescue', ACCOUNT, 'onedrive', 'link'), 'rescue-opened'],
+  [new AccessRenewed('rescue', ACCOUNT, 'onedrive', 'link'), 'rescue-renewed'],
+  [new AccessClosed('rescue', ACCOUNT, 'onedrive', 'link'), 'rescue-closed'],
 ];
 
 describe('what a notice says', () => {

@@ -17,6 +17,7 @@ import { RescueRow } from './rescue.entity.js';
 import { toRescue, toRow } from './rescue-mapping.js';
 
 const BATCH = 100;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const IN_VAIN = ['declined', 'withdrawn', 'cancelled'] as const;
 const DAY_MS = 86_400_000;
 
@@ -66,7 +67,8 @@ export class PostgresRescues extends Rescues {
   }
 
   override async withId(id: string): Promise<Rescue | undefined> {
-    const row = await this.rows.findOneBy({ id });
+    // Ids stand in addresses, where anybody can write anything.
+    const row = UUID.test(id) ? await this.rows.findOneBy({ id }) : undefined;
     return row ? toRescue(this.vault, row) : undefined;
   }
 
