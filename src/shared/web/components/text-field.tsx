@@ -1,5 +1,9 @@
 export interface TextFieldProps {
   readonly name: string;
+  /** Where the page has a field of the same name in another form; else its name. */
+  readonly id?: string;
+  /** Whether it may not be left empty; so unless said otherwise. */
+  readonly required?: boolean;
   readonly label: string;
   readonly hint?: string | undefined;
   /** What must be mended, in the words for the person. */
@@ -16,14 +20,24 @@ export interface TextFieldProps {
 // Preact has types of its own for each type of input.
 const TYPES = { text: { type: 'text' }, email: { type: 'email' }, date: { type: 'date' } } as const;
 
-/** A field to be typed into, with its label, a hint and what is wrong with it; its id is its name. */
-export function TextField({ name, label, hint, fault, value, rows, ...rest }: TextFieldProps) {
-  const described = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ');
+/** A field to be typed into, with its label, a hint and what is wrong with it. */
+export function TextField({
+  name,
+  id = name,
+  required = true,
+  label,
+  hint,
+  fault,
+  value,
+  rows,
+  ...rest
+}: TextFieldProps) {
+  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   const field = {
     class: 'input',
-    id: name,
+    id,
     name,
-    required: true,
+    required,
     maxLength: rest.maxLength,
     'aria-invalid': fault ? (true as const) : undefined,
     'aria-describedby': described || undefined,
@@ -31,16 +45,16 @@ export function TextField({ name, label, hint, fault, value, rows, ...rest }: Te
   const { type = 'text', inputMode, autoComplete } = rest;
   return (
     <div class="field">
-      <label class="label" for={name}>
+      <label class="label" for={id}>
         {label}
       </label>
       {hint && (
-        <p class="hint" id={`${name}-hint`}>
+        <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {fault && (
-        <p class="fault" id={`${name}-fault`}>
+        <p class="fault" id={`${id}-fault`}>
           {fault}
         </p>
       )}
