@@ -2,11 +2,9 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../shared/clock.js';
 import { CodeIsTooOld, CodeIsWrong, CodeTriesUsedUp, RecoveryClosed } from '../domain/case.errors.js';
 import { Cases } from '../domain/cases.js';
-import { CODE_LIMITS } from '../domain/mailed-code.js';
+import { CODE_LIMITS, triesCountFrom } from '../domain/mailed-code.js';
 import { CodeMail } from './code-mail.js';
 import { RecoveringCards } from './recovering-card.js';
-
-const DAY_MS = 86_400_000;
 
 /** Proves the code that was mailed, in the browser that read the card. */
 export class EnterCode extends Command<void> {
@@ -32,11 +30,11 @@ export class EnterCodeHandler implements ICommandHandler<EnterCode> {
     if (!known) throw new RecoveryClosed();
     const at = await this.clock.now();
     known.continueBy(proofId, at);
-    const before = await this.cases.codeTriesBeside(known, new Date(at.getTime() - DAY_MS));
-    const came = known.tryCode(this.codes.matches(known, code), before, at);
+    const beside = await this.cases.codeTriesBeside(known, triesCountFrom(at));
+    const came = known.tryCode(this.codes.matches(known, code), beside, at);
     // Saved before anything is said, so that of many tries at once only the one that was counted has an answer.
     await this.cases.save(known, by);
-    if (came === 'wrong') throw new CodeIsWrong(CODE_LIMITS.tries - before - known.current.codeTries);
+    if (came === 'wrong') throw new CodeIsWrong(CODE_LIMITS.tries - beside - known.codeTries(at));
     if (came === 'too-old') throw new CodeIsTooOld();
     if (came === 'used-up') throw new CodeTriesUsedUp();
   }

@@ -276,6 +276,13 @@ describe('a case that a code stands before', () => {
     expect(withCode().tryCode(true, CODE_LIMITS.tries, at)).toBe('used-up');
   });
 
+  it('counts a try for a day from when it was made, not from when it was asked for', () => {
+    const some = withCode();
+    expect(some.tryCode(false, 0, later(47 * HOUR))).toBe('too-old');
+    expect([some.codeTries(later(71 * HOUR - 1)), some.codeTries(later(71 * HOUR))]).toEqual([1, 0]);
+    expect(some.tryCode(false, CODE_LIMITS.tries - 2, later(71 * HOUR - 1))).toBe('used-up');
+  });
+
   it('does not take a code for a case that none was sent for', () => {
     const some = withCode();
     some.continueBy('another reading', later(1));
@@ -287,7 +294,7 @@ describe('a case that a code stands before', () => {
     some.tryCode(true, 0, later(1));
     some.continueBy('another reading', later(2));
     expect(() => some.begin('access-pass', later(3))).toThrow(CodeNeeded);
-    expect(some.current.codeTries).toBe(1);
+    expect(some.codeTries(later(2))).toBe(1);
   });
 
   it('sends five codes at most', () => {
