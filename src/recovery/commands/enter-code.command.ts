@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../shared/clock.js';
-import { CodeIsTooOld, CodeIsWrong, CodeTriesUsedUp, RecoveryClosed } from '../domain/case.errors.js';
+import { CodeIsTooOld, CodeIsWrong, CodeTriesUsedUp } from '../domain/case.errors.js';
 import { Cases } from '../domain/cases.js';
 import { CODE_LIMITS, triesCountFrom } from '../domain/mailed-code.js';
 import { CodeMail } from './code-mail.js';
@@ -10,6 +10,8 @@ import { RecoveringCards } from './recovering-card.js';
 export class EnterCode extends Command<void> {
   constructor(
     readonly cardToken: string | undefined,
+    /** The case that was on the page. */
+    readonly shown: string | undefined,
     readonly code: string,
   ) {
     super();
@@ -25,9 +27,8 @@ export class EnterCodeHandler implements ICommandHandler<EnterCode> {
     private readonly codes: CodeMail,
   ) {}
 
-  async execute({ cardToken, code }: EnterCode): Promise<void> {
-    const { known, proofId, by } = await this.cards.of(cardToken);
-    if (!known) throw new RecoveryClosed();
+  async execute({ cardToken, shown, code }: EnterCode): Promise<void> {
+    const { known, proofId, by } = await this.cards.withCase(cardToken, shown);
     const at = await this.clock.now();
     known.continueBy(proofId, at);
     const beside = await this.cases.codeTriesBeside(known, triesCountFrom(at));
