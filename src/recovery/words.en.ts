@@ -113,7 +113,8 @@ export const en: Translation<typeof ja> = {
   },
   cancel: {
     heading: 'Stop this request',
-    means: 'Nothing is issued by this request any more. If you want something else issued, stop this one first, too.',
+    means:
+      'Nothing is issued by this request any more, and an access pass that it issued stops working. If you want something else issued, stop this one first, too.',
     button: 'Stop this request',
   },
   code_mail: {

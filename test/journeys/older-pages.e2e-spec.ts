@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Person } from '../support/person.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
-import { headingOf, type Page, refusalOf } from '../support/web-browser.js';
+import { headingOf, type Page, refusalOf, secretOf } from '../support/web-browser.js';
 import { TroubledDirectory } from './troubled-directory.js';
 
 const HANAKO = '0123456789';
@@ -74,6 +74,17 @@ describe('an older page of a recovery', () => {
     await askInVain('access-pass');
     for (const action of ['/recovery/step', '/recovery/cancel']) outOfDate(await person.browser.submit(shown, action));
     expect(await cases()).toMatchObject([{ account: HANAKO, stage: 'failed' }]);
+  });
+
+  it('carries nothing on after another reading of the card stopped it, and the pass that it shows is worthless', async () => {
+    const page = await person.recover('both');
+    const code = await person.mailedCode('hanako@mail.example');
+    const ready = await person.browser.submit(page, '/recovery/code', { code });
+    const pass = await person.browser.submit(ready, '/recovery/step');
+    const other = new Person(world);
+    await other.browser.submit(await other.readCard('hanako', 'ok', 'recovery'), '/recovery/cancel');
+    expect(refusalOf(await person.browser.submit(pass, '/recovery/step'))).toBe('recovery.closed');
+    expect(await person.isTaken(HANAKO, secretOf(pass)!)).toBe(false);
   });
 
   it.each([

@@ -114,6 +114,20 @@ describe('a case', () => {
     expect(typesOf(some)).toEqual(['recovery.recovery-requested', 'recovery.recovery-cancelled']);
   });
 
+  it('may have issued a pass once one was tried, unless the only attempt certainly came to nothing', () => {
+    const some = begun('both');
+    const held = [asked('both').mayHaveIssuedPass, some.mayHaveIssuedPass];
+    some.failed();
+    held.push(some.mayHaveIssuedPass);
+    some.begin('access-pass', later(1));
+    some.issued(later(2));
+    held.push(some.mayHaveIssuedPass);
+    some.begin('password', later(3));
+    some.failed();
+    expect([...held, some.mayHaveIssuedPass]).toEqual([false, true, false, true, true]);
+    expect(begun('password').mayHaveIssuedPass).toBe(false);
+  });
+
   it('is not cancelled after it gave everything', () => {
     const some = begun();
     some.issued(at);

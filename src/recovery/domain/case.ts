@@ -85,6 +85,12 @@ export class Case extends AggregateRoot {
     return this.state.stage === 'issued' ? stepAfter(this.state.plan, this.state.step) : undefined;
   }
 
+  /** Whether a pass of it may be in somebody's hands: all but those whose only attempt at one certainly came to nothing. */
+  get mayHaveIssuedPass(): boolean {
+    const { passTriedAt, step, stage, attempts } = this.state;
+    return passTriedAt !== undefined && !(step === 'access-pass' && stage === 'failed' && attempts === 1);
+  }
+
   /** Lets a later reading of the card carry it on. A code that another browser proved proves nothing here. */
   continueBy(proofId: string, at: Date): void {
     if (proofId === this.state.proofId) return;
