@@ -9,6 +9,7 @@ import { CreateRecovery1764000700000 } from '../migrations/1764000700000-create-
 import { CreateNotices1764000800000 } from '../migrations/1764000800000-create-notices.js';
 import { CreateSandbox1764000900000 } from '../migrations/1764000900000-create-sandbox.js';
 import { CarryOutRecoveryInSteps1764001000000 } from '../migrations/1764001000000-carry-out-recovery-in-steps.js';
+import { DateCodeTries1764001100000 } from '../migrations/1764001100000-date-code-tries.js';
 import { KeepFacultyAndEnd1764001400000 } from '../migrations/1764001400000-keep-faculty-and-end.js';
 import { CreateRescue1764001500000 } from '../migrations/1764001500000-create-rescue.js';
 import { NoticesOfRescues1764001510000 } from '../migrations/1764001510000-notices-of-rescues.js';
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   CreateRecovery1764000700000,
   CreateNotices1764000800000,
   CarryOutRecoveryInSteps1764001000000,
+  DateCodeTries1764001100000,
   KeepFacultyAndEnd1764001400000,
   CreateRescue1764001500000,
   NoticesOfRescues1764001510000,

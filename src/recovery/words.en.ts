@@ -113,7 +113,8 @@ export const en: Translation<typeof ja> = {
   },
   cancel: {
     heading: 'Stop this request',
-    means: 'Nothing is issued by this request any more. If you want something else issued, stop this one first, too.',
+    means:
+      'Nothing is issued by this request any more, and an access pass that it issued stops working. If you want something else issued, stop this one first, too.',
     button: 'Stop this request',
   },
   code_mail: {
@@ -163,7 +164,7 @@ export const en: Translation<typeof ja> = {
     },
     'page-out-of-date': {
       title: 'This page is out of date',
-      text: 'Another card was read on another tab, so the account on this page is not the account of the card any more. Please look at it as it is now. Nothing was issued.',
+      text: 'On another tab, another card was read or another request was begun, so what this page shows is not what is under way now. Please look at it as it is now. Nothing was issued.',
       action: 'See it as it is now',
     },
     'in-progress': {

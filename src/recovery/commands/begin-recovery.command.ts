@@ -45,7 +45,7 @@ export class BeginRecoveryHandler implements ICommandHandler<BeginRecovery> {
 
   async execute({ cardToken, plan, phoneLost }: BeginRecovery): Promise<IssuedCredential | undefined> {
     const card = await this.cards.of(cardToken);
-    if (card.known) return this.carryOn(card, card.known, plan);
+    if (card.known) return this.carryOn(card, card.known, plan, phoneLost);
     const opened = await this.open(card, plan, phoneLost);
     const hindrance = opened.hindrance(opened.current.requestedAt);
     const code = hindrance === 'code' ? this.codes.draw(opened, opened.current.requestedAt) : undefined;
@@ -56,11 +56,17 @@ export class BeginRecoveryHandler implements ICommandHandler<BeginRecovery> {
   }
 
   /** The same wish again, as after a failure. */
-  private async carryOn(card: RecoveringCard, known: Case, plan: Plan): Promise<IssuedCredential | undefined> {
+  private async carryOn(
+    card: RecoveringCard,
+    known: Case,
+    plan: Plan,
+    phoneLost: boolean,
+  ): Promise<IssuedCredential | undefined> {
     const at = await this.clock.now();
     const own = known.current.proofId === card.proofId;
-    // Another wish must not pass for the one that was carried out.
-    if (known.current.plan !== plan) throw own ? new RecoveryClosed() : new AnotherIsOpen();
+    const same = known.current.plan === plan && known.current.phoneLost === phoneLost;
+    // Another wish must not pass for the one that was carried out: whoever lost a phone would believe it to be gone.
+    if (!same) throw own ? new RecoveryClosed() : new AnotherIsOpen();
     known.continueBy(card.proofId, at);
     if (known.isOpen(at) && known.hindrance(at)) return undefined;
     known.begin(known.current.step, at);

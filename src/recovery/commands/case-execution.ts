@@ -12,7 +12,11 @@ import { OutcomeUnknown } from '../ports/directory-errors.js';
 import { CallsInTurn } from './calls-in-turn.js';
 
 /** A credential on its way to the one page that shows it, and what its plan issues after it. */
-export type IssuedCredential = { readonly accountId: string; readonly then: Step | undefined } & (
+export type IssuedCredential = {
+  readonly caseId: string;
+  readonly accountId: string;
+  readonly then: Step | undefined;
+} & (
   | { readonly step: 'password'; readonly password: string }
   | { readonly step: 'access-pass'; readonly code: string; readonly expiresAt: Date }
 );
@@ -31,7 +35,7 @@ export class CaseExecution {
   ) {}
 
   async run(executing: Case, by: Actor): Promise<IssuedCredential> {
-    const { accountId, plan, step } = executing.current;
+    const { id: caseId, accountId, plan, step } = executing.current;
     const secret = await this.call(executing, by);
     try {
       await this.mustStand(executing);
@@ -42,7 +46,7 @@ export class CaseExecution {
       await this.void(executing);
       throw error;
     }
-    return { ...secret, accountId, then: stepAfter(plan, step) };
+    return { ...secret, caseId, accountId, then: stepAfter(plan, step) };
   }
 
   private async call(executing: Case, by: Actor): Promise<Secret> {

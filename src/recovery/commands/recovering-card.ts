@@ -11,6 +11,7 @@ import { CardNotProven } from '../../verification/contract/proof.errors.js';
 import { ProvenCardOf } from '../../verification/contract/proven-card.query.js';
 import { RecoveryRefused } from '../contract/events.js';
 import type { Case } from '../domain/case.js';
+import { PageOutOfDate, RecoveryClosed } from '../domain/case.errors.js';
 import { Cases } from '../domain/cases.js';
 import { mayRecover } from '../domain/may-recover.js';
 
@@ -51,6 +52,14 @@ export class RecoveringCards {
     return { proofId: card.proofId, by, link, account, known: await this.caseOf(card.proofId, link.linkId) };
   }
 
+  /** The same with its case. Throws RecoveryClosed where there is none, or PageOutOfDate where the page was about another one. */
+  async withCase(cardToken: string | undefined, shown: string | undefined): Promise<RecoveringCard & { known: Case }> {
+    const card = await this.of(cardToken);
+    if (!card.known) throw new RecoveryClosed();
+    mustBeShown(card.known, shown);
+    return { ...card, known: card.known };
+  }
+
   /** Records that a recovery was refused by a rule. */
   async note({ linkId, accountId }: LiveLink, error: unknown, by: Actor): Promise<void> {
     const reason = error instanceof DomainError ? error.code : 'unknown';
@@ -63,4 +72,9 @@ export class RecoveringCards {
     const open = await this.cases.openOf(linkId);
     return open?.isOpen(await this.clock.now()) ? open : undefined;
   }
+}
+
+/** Throws PageOutOfDate where a page was about another case, as when another tab has gone on with another card. */
+export function mustBeShown({ current: { id } }: Case, shown: string | undefined): void {
+  if (shown !== undefined && shown !== id) throw new PageOutOfDate();
 }

@@ -1,13 +1,16 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../shared/clock.js';
-import { RecoveryClosed } from '../domain/case.errors.js';
 import { Cases } from '../domain/cases.js';
 import { CodeMail } from './code-mail.js';
 import { RecoveringCards } from './recovering-card.js';
 
 /** Sends another code; the one before stops working, and the tries go on. */
 export class SendCode extends Command<void> {
-  constructor(readonly cardToken: string | undefined) {
+  constructor(
+    readonly cardToken: string | undefined,
+    /** The case that was on the page. */
+    readonly shown: string | undefined,
+  ) {
     super();
   }
 }
@@ -21,9 +24,8 @@ export class SendCodeHandler implements ICommandHandler<SendCode> {
     private readonly codes: CodeMail,
   ) {}
 
-  async execute({ cardToken }: SendCode): Promise<void> {
-    const { known, proofId, by, account } = await this.cards.of(cardToken);
-    if (!known) throw new RecoveryClosed();
+  async execute({ cardToken, shown }: SendCode): Promise<void> {
+    const { known, proofId, by, account } = await this.cards.withCase(cardToken, shown);
     const at = await this.clock.now();
     known.continueBy(proofId, at);
     const code = this.codes.draw(known, at);

@@ -1,6 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../shared/clock.js';
-import { RecoveryClosed } from '../domain/case.errors.js';
 import { Cases } from '../domain/cases.js';
 import type { Step } from '../domain/plan.js';
 import { CaseExecution, type IssuedCredential } from './case-execution.js';
@@ -10,6 +9,8 @@ import { RecoveringCards } from './recovering-card.js';
 export class TakeStep extends Command<IssuedCredential> {
   constructor(
     readonly cardToken: string | undefined,
+    /** The case that was on the page. */
+    readonly shown: string | undefined,
     readonly step: Step,
     /** The attempt that the person means to begin. */
     readonly attempt: number | undefined,
@@ -27,9 +28,8 @@ export class TakeStepHandler implements ICommandHandler<TakeStep> {
     private readonly execution: CaseExecution,
   ) {}
 
-  async execute({ cardToken, step, attempt }: TakeStep): Promise<IssuedCredential> {
-    const { known, proofId, by } = await this.cards.of(cardToken);
-    if (!known) throw new RecoveryClosed();
+  async execute({ cardToken, shown, step, attempt }: TakeStep): Promise<IssuedCredential> {
+    const { known, proofId, by } = await this.cards.withCase(cardToken, shown);
     const at = await this.clock.now();
     known.continueBy(proofId, at);
     known.begin(step, at, attempt);

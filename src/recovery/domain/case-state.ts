@@ -33,7 +33,8 @@ export interface CaseState {
   readonly dueToldAt?: Date;
   readonly code?: MailedCode;
   readonly codesSent: number;
-  readonly codeTries: number;
+  /** When codes were tried at it. */
+  readonly codeTriedAt: readonly Date[];
   /** When the code was proved by the reading that carries the case on. */
   readonly grantedAt?: Date;
   /** When a later reading took it over. */

@@ -30,7 +30,7 @@ export class RecoveryClosed extends DomainError {
   override readonly wayOut = '/recovery';
 }
 
-/** The page was about another account than the card that this browser has read meanwhile. */
+/** The page was about another account than the card that this browser has read meanwhile, or about another case. */
 export class PageOutOfDate extends DomainError {
   readonly code = 'recovery.page-out-of-date';
   readonly kind = 'conflict';

@@ -114,6 +114,20 @@ describe('a case', () => {
     expect(typesOf(some)).toEqual(['recovery.recovery-requested', 'recovery.recovery-cancelled']);
   });
 
+  it('may have issued a pass once one was tried, unless the only attempt certainly came to nothing', () => {
+    const some = begun('both');
+    const held = [asked('both').mayHaveIssuedPass, some.mayHaveIssuedPass];
+    some.failed();
+    held.push(some.mayHaveIssuedPass);
+    some.begin('access-pass', later(1));
+    some.issued(later(2));
+    held.push(some.mayHaveIssuedPass);
+    some.begin('password', later(3));
+    some.failed();
+    expect([...held, some.mayHaveIssuedPass]).toEqual([false, true, false, true, true]);
+    expect(begun('password').mayHaveIssuedPass).toBe(false);
+  });
+
   it('is not cancelled after it gave everything', () => {
     const some = begun();
     some.issued(at);
@@ -276,6 +290,13 @@ describe('a case that a code stands before', () => {
     expect(withCode().tryCode(true, CODE_LIMITS.tries, at)).toBe('used-up');
   });
 
+  it('counts a try for a day from when it was made, not from when it was asked for', () => {
+    const some = withCode();
+    expect(some.tryCode(false, 0, later(47 * HOUR))).toBe('too-old');
+    expect([some.codeTries(later(71 * HOUR - 1)), some.codeTries(later(71 * HOUR))]).toEqual([1, 0]);
+    expect(some.tryCode(false, CODE_LIMITS.tries - 2, later(71 * HOUR - 1))).toBe('used-up');
+  });
+
   it('does not take a code for a case that none was sent for', () => {
     const some = withCode();
     some.continueBy('another reading', later(1));
@@ -287,7 +308,7 @@ describe('a case that a code stands before', () => {
     some.tryCode(true, 0, later(1));
     some.continueBy('another reading', later(2));
     expect(() => some.begin('access-pass', later(3))).toThrow(CodeNeeded);
-    expect(some.current.codeTries).toBe(1);
+    expect(some.codeTries(later(2))).toBe(1);
   });
 
   it('sends five codes at most', () => {

@@ -11,7 +11,7 @@ import {
 import { CodeNeeded, RecoveryClosed, RecoveryInProgress, StillWaiting, TooManyCodes } from './case.errors.js';
 import { isLapsed, isOver, isSilent, isSpent, mayRepeat } from './case-limits.js';
 import type { CaseState } from './case-state.js';
-import { CODE_LIMITS, type CodeTry, judge } from './mailed-code.js';
+import { CODE_LIMITS, type CodeTry, judge, triesCountFrom } from './mailed-code.js';
 import { firstStep, type Step, stepAfter } from './plan.js';
 
 export type CaseBirth = Pick<CaseState, 'id' | 'proofId' | 'linkId' | 'accountId' | 'plan' | 'phoneLost' | 'guard'> & {
@@ -34,7 +34,7 @@ export class Case extends AggregateRoot {
     const { id, linkId, accountId, plan, guard } = given;
     const dueAt = guard === 'wait' ? new Date(at.getTime() + waitHours * 3_600_000) : undefined;
     const began = { step: firstStep(plan), stage: 'ready', attempts: 0, requestedAt: at, startedAt: at } as const;
-    const state = { ...given, ...began, version: 1, codesSent: 0, codeTries: 0, ...(dueAt && { dueAt }) };
+    const state = { ...given, ...began, version: 1, codesSent: 0, codeTriedAt: [], ...(dueAt && { dueAt }) };
     const opened = new Case(state, state);
     opened.record(new RecoveryRequested(id, linkId, accountId, plan, dueAt?.toISOString()));
     return opened;
@@ -83,6 +83,12 @@ export class Case extends AggregateRoot {
   /** The step that follows one that was issued; undefined where none does. */
   get nextStep(): Step | undefined {
     return this.state.stage === 'issued' ? stepAfter(this.state.plan, this.state.step) : undefined;
+  }
+
+  /** Whether a pass of it may be in somebody's hands: all but those whose only attempt at one certainly came to nothing. */
+  get mayHaveIssuedPass(): boolean {
+    const { passTriedAt, step, stage, attempts } = this.state;
+    return passTriedAt !== undefined && !(step === 'access-pass' && stage === 'failed' && attempts === 1);
   }
 
   /** Lets a later reading of the card carry it on. A code that another browser proved proves nothing here. */
@@ -139,12 +145,16 @@ export class Case extends AggregateRoot {
     this.change({ code: { key, sentAt: at }, codesSent: this.state.codesSent + 1 });
   }
 
-  /** Counts a try of the code, whatever it comes to; `before` are the tries at other cases of the link. */
-  tryCode(matches: boolean, before: number, at: Date): CodeTry {
+  /** How many tries of a code were made at it that count now. */
+  codeTries(at: Date): number {
+    return this.state.codeTriedAt.filter((tried) => tried > triesCountFrom(at)).length;
+  }
+
+  /** Counts a try of the code, whatever it comes to; `beside` are the tries at other cases of the link that count now. */
+  tryCode(matches: boolean, beside: number, at: Date): CodeTry {
     if (!this.isOpen(at) || this.hindrance(at) !== 'code') throw new RecoveryClosed();
-    const codeTries = this.state.codeTries + 1;
-    const came = judge(this.state.code, matches, before + codeTries, at);
-    this.change({ codeTries, ...(came === 'right' && { grantedAt: at }) });
+    const came = judge(this.state.code, matches, beside + this.codeTries(at) + 1, at);
+    this.change({ codeTriedAt: [...this.state.codeTriedAt, at], ...(came === 'right' && { grantedAt: at }) });
     if (came === 'used-up') this.cancel(at);
     return came;
   }

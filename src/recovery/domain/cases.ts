@@ -23,7 +23,7 @@ export abstract class Cases {
   /** The case of a link that is neither over nor, for all the database knows, left alone for too long. */
   abstract openOf(linkId: string): Promise<Case | undefined>;
 
-  /** The tries at codes of a link's other cases since a moment. */
+  /** The tries at codes of a link's other cases that were made since a moment. */
   abstract codeTriesBeside(other: Case, since: Date): Promise<number>;
 
   /** Cases that waited long enough and whose person was not told yet; a hundred at most. */

@@ -7,6 +7,11 @@ export interface MailedCode {
 /** Digits of a code, minutes it lives, wrong or late tries of one link in 24 hours, codes of one case. */
 export const CODE_LIMITS = { digits: 8, minutes: 10, tries: 5, sent: 5 } as const;
 
+/** From when on tries count that were made before a moment. */
+export function triesCountFrom(at: Date): Date {
+  return new Date(at.getTime() - 86_400_000);
+}
+
 /** What trying a code comes to. */
 export type CodeTry = 'right' | 'wrong' | 'too-old' | 'used-up';
 

@@ -30,7 +30,7 @@ export interface CaseStandingProps {
 /** How a case stands, what can be done about it now and what follows, for somebody who comes to it or comes back to it. */
 export function CaseStandingPage({ page, standing, faulty = false }: CaseStandingProps) {
   const t = wordsOf('recovery', page.language);
-  const { accountId, plan, guard, open, requestedAt, hindrance } = standing;
+  const { caseId, accountId, plan, guard, open, requestedAt, hindrance } = standing;
   return (
     <Layout page={page} title={t('standing.title')} faulty={faulty}>
       <Facts
@@ -46,7 +46,7 @@ export function CaseStandingPage({ page, standing, faulty = false }: CaseStandin
         <StageOf page={page} standing={standing} />
       )}
       {open && <PlanSteps language={page.language} plan={plan} guard={guard} now={stretchOf(standing)} />}
-      {open && standing.stage !== 'executing' && <CancelForm page={page} />}
+      {open && standing.stage !== 'executing' && <CancelForm page={page} caseId={caseId} />}
     </Layout>
   );
 }

@@ -55,18 +55,24 @@ export function IssuedPage({ page, issued, university }: IssuedPageProps) {
         {t('issued.new_tab')}
       </p>
       <p class="hint">{t('issued.print')}</p>
-      {issued.then ? <Next page={page} step={issued.then} /> : <Finish page={page} />}
+      {issued.then ? <Next page={page} caseId={issued.caseId} step={issued.then} /> : <Finish page={page} />}
     </Layout>
   );
 }
 
-function Next({ page, step }: { readonly page: PageContext; readonly step: NonNullable<IssuedCredential['then']> }) {
+interface NextProps {
+  readonly page: PageContext;
+  readonly caseId: string;
+  readonly step: NonNullable<IssuedCredential['then']>;
+}
+
+function Next({ page, caseId, step }: NextProps) {
   const t = wordsOf('recovery', page.language);
   return (
     <section>
       <h2>{t('issued.then_heading')}</h2>
       <p>{t('issued.then')}</p>
-      <StepForm page={page} step={step} label={t(`step.${step}`)} />
+      <StepForm page={page} caseId={caseId} step={step} label={t(`step.${step}`)} />
       <p class="hint">{t('issued.then_later')}</p>
     </section>
   );

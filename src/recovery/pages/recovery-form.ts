@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import type { Plan } from '../contract/events.js';
 import type { Step } from '../domain/plan.js';
 
@@ -19,8 +19,16 @@ export class RecoveryForm {
   account?: string;
 }
 
+/** What every form about a case sends. */
+export class CaseForm {
+  /** The case that was on the page. */
+  @IsOptional()
+  @IsUUID()
+  case?: string;
+}
+
 /** What the button of a step sends. */
-export class StepForm {
+export class StepForm extends CaseForm {
   @IsIn(['password', 'access-pass'])
   step: Step;
 
@@ -31,7 +39,7 @@ export class StepForm {
 }
 
 /** What the form of a code sends; full-width digits, spaces and hyphens are as good as none. */
-export class CodeForm {
+export class CodeForm extends CaseForm {
   @Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' ? value.normalize('NFKC').replaceAll(/[\s-]/g, '') : value,
   )

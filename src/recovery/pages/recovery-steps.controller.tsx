@@ -11,11 +11,11 @@ import { CancelRecovery } from '../commands/cancel-recovery.command.js';
 import { EnterCode } from '../commands/enter-code.command.js';
 import { SendCode } from '../commands/send-code.command.js';
 import { TakeStep } from '../commands/take-step.command.js';
-import { RecoveryClosed } from '../domain/case.errors.js';
+import { PageOutOfDate, RecoveryClosed } from '../domain/case.errors.js';
 import { CaseOfCard } from '../queries/case-of-card.query.js';
 import { CaseStandingPage } from './case-standing.page.js';
 import { IssuedPage } from './issued.page.js';
-import { CodeForm, StepForm } from './recovery-form.js';
+import { CaseForm, CodeForm, StepForm } from './recovery-form.js';
 import { UniversityPages } from './university-pages.js';
 
 /** Carries an unfinished case on: its code, its steps, its end. */
@@ -32,10 +32,10 @@ export class RecoveryStepsController {
   async take(@Req() request: Request, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const read = readForm(StepForm, body);
     if (!read.ok) throw new RecoveryClosed();
-    const { step, attempt } = read.form;
+    const { case: shown, step, attempt } = read.form;
     const { cardToken } = await this.visitors.of(request);
     const number = attempt === undefined ? undefined : Number(attempt);
-    const issued = await this.commands.execute(new TakeStep(cardToken, step, number));
+    const issued = await this.commands.execute(new TakeStep(cardToken, shown, step, number));
     sendPage(response, <IssuedPage page={pageOf(request)} issued={issued} university={this.university} />);
   }
 
@@ -45,21 +45,21 @@ export class RecoveryStepsController {
     const read = readForm(CodeForm, body);
     // What cannot be a code is no try.
     if (!read.ok) return this.showFault(request, response, cardToken);
-    await this.commands.execute(new EnterCode(cardToken, read.form.code));
+    await this.commands.execute(new EnterCode(cardToken, read.form.case, read.form.code));
     response.redirect(303, '/recovery');
   }
 
   @Post('code/new')
-  async sendCode(@Req() request: Request, @Res() response: Response): Promise<void> {
+  async sendCode(@Req() request: Request, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const { cardToken } = await this.visitors.of(request);
-    await this.commands.execute(new SendCode(cardToken));
+    await this.commands.execute(new SendCode(cardToken, shownOn(body)));
     response.redirect(303, '/recovery');
   }
 
   @Post('cancel')
-  async cancel(@Req() request: Request, @Res() response: Response): Promise<void> {
+  async cancel(@Req() request: Request, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const { cardToken } = await this.visitors.of(request);
-    await this.commands.execute(new CancelRecovery(cardToken));
+    await this.commands.execute(new CancelRecovery(cardToken, shownOn(body)));
     response.redirect(303, '/recovery');
   }
 
@@ -70,4 +70,11 @@ export class RecoveryStepsController {
     if (!standing?.code) throw new RecoveryClosed();
     sendPage(response, <CaseStandingPage page={pageOf(request)} standing={standing} faulty />, 400);
   }
+}
+
+/** The case that was on the page of a form. */
+function shownOn(body: unknown): string | undefined {
+  const read = readForm(CaseForm, body);
+  if (!read.ok) throw new PageOutOfDate();
+  return read.form.case;
 }

@@ -4,19 +4,21 @@ import { wordsOf } from '../../shared/web/words.js';
 import type { Step } from '../domain/plan.js';
 import type { CaseStanding } from '../queries/case-standing.js';
 import '../recovery-words.js';
+import { CaseField } from './case-field.js';
 
 /** The buttons of what a case can be carried on with: the step that follows, or the present one for the first time or again. */
 export function StepForms({ page, standing }: { readonly page: PageContext; readonly standing: CaseStanding }) {
   const t = wordsOf('recovery', page.language);
-  const { step, nextStep, stage, repeatable, nextAttempt } = standing;
+  const { caseId, step, nextStep, stage, repeatable, nextAttempt } = standing;
   const again = stage === 'ready' ? t(`step.${step}`) : t('standing.again');
   return (
     <>
-      {nextStep && <StepForm page={page} step={nextStep} label={t(`step.${nextStep}`)} />}
+      {nextStep && <StepForm page={page} caseId={caseId} step={nextStep} label={t(`step.${nextStep}`)} />}
       {nextStep && repeatable && <p>{t('standing.pass_unseen')}</p>}
       {repeatable && (
         <StepForm
           page={page}
+          caseId={caseId}
           step={step}
           attempt={nextAttempt}
           label={nextStep ? t('step.pass_again') : again}
@@ -29,6 +31,7 @@ export function StepForms({ page, standing }: { readonly page: PageContext; read
 
 export interface StepFormProps {
   readonly page: PageContext;
+  readonly caseId: string;
   readonly step: Step;
   readonly attempt?: number;
   readonly label: string;
@@ -36,9 +39,10 @@ export interface StepFormProps {
 }
 
 /** The button that carries out one step. */
-export function StepForm({ page, step, attempt, label, look = 'primary' }: StepFormProps) {
+export function StepForm({ page, caseId, step, attempt, label, look = 'primary' }: StepFormProps) {
   return (
     <Form page={page} action="/recovery/step">
+      <CaseField caseId={caseId} />
       <input type="hidden" name="step" value={step} />
       {attempt !== undefined && <input type="hidden" name="attempt" value={attempt} />}
       <Button look={look}>{label}</Button>

@@ -7,6 +7,7 @@ import { CASE_LIMITS } from '../domain/case-limits.js';
 import { CODE_LIMITS } from '../domain/mailed-code.js';
 import type { CaseStanding, CodeStanding } from '../queries/case-standing.js';
 import '../recovery-words.js';
+import { CaseField } from './case-field.js';
 
 interface UnlockProps {
   readonly page: PageContext;
@@ -16,8 +17,8 @@ interface UnlockProps {
 
 /** What must happen before a case is carried out: a code to be typed in, or a time to be waited for. */
 export function UnlockForm({ page, standing, faulty = false }: UnlockProps) {
-  const { code, dueAt, at } = standing;
-  if (code) return <CodeSection page={page} code={code} faulty={faulty} />;
+  const { caseId, code, dueAt, at } = standing;
+  if (code) return <CodeSection page={page} caseId={caseId} code={code} faulty={faulty} />;
   const t = wordsOf('recovery', page.language);
   if (!dueAt) return null;
   return (
@@ -31,7 +32,14 @@ export function UnlockForm({ page, standing, faulty = false }: UnlockProps) {
   );
 }
 
-function CodeSection({ page, code, faulty }: { page: PageContext; code: CodeStanding; faulty: boolean }) {
+interface CodeSectionProps {
+  readonly page: PageContext;
+  readonly caseId: string;
+  readonly code: CodeStanding;
+  readonly faulty: boolean;
+}
+
+function CodeSection({ page, caseId, code, faulty }: CodeSectionProps) {
   const t = wordsOf('recovery', page.language);
   return (
     <section>
@@ -44,6 +52,7 @@ function CodeSection({ page, code, faulty }: { page: PageContext; code: CodeStan
       </ul>
       {code.until && (
         <Form page={page} action="/recovery/code">
+          <CaseField caseId={caseId} />
           <label class="label" for="code">
             {t('code.label')}
           </label>
@@ -71,6 +80,7 @@ function CodeSection({ page, code, faulty }: { page: PageContext; code: CodeStan
       )}
       {code.maySendAnother && (
         <Form page={page} action="/recovery/code/new">
+          <CaseField caseId={caseId} />
           {code.until && <p>{t('code.another_hint')}</p>}
           <Button look={code.until ? 'secondary' : 'primary'}>{code.until ? t('code.another') : t('code.send')}</Button>
         </Form>

@@ -26,7 +26,7 @@ export class CaseRow {
   @Column('bytea', { name: 'code_key', nullable: true }) codeKey: Buffer | null;
   @Column('timestamptz', { name: 'code_sent_at', nullable: true }) codeSentAt: Date | null;
   @Column('integer', { name: 'codes_sent' }) codesSent: number;
-  @Column('integer', { name: 'code_tries' }) codeTries: number;
+  @Column('timestamptz', { name: 'code_tried_at', array: true }) codeTriedAt: readonly Date[];
   @Column('timestamptz', { name: 'granted_at', nullable: true }) grantedAt: Date | null;
   @Column('timestamptz', { name: 'continued_at', nullable: true }) continuedAt: Date | null;
   @Column('timestamptz', { name: 'pass_tried_at', nullable: true }) passTriedAt: Date | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { DataSource, IsNull, LessThanOrEqual } from 'typeorm';
 import { LinkUse } from '../../linking/contract/link-use.js';
 import type { Actor, DomainEvent } from '../../shared/domain/domain-event.js';
 import { violates } from '../../shared/persistence/database-fault.js';
@@ -14,6 +14,7 @@ import { CaseRow } from './case.entity.js';
 import { closeLapsed } from './close-lapsed.js';
 import { toCase, toRow } from './case-mapping.js';
 import { CaseQuotas } from './case-quotas.js';
+import { codeTriesBeside } from './code-tries.js';
 import { OPEN_CASE } from './open-case.js';
 
 /** Keeps cases in PostgreSQL. */
@@ -82,11 +83,8 @@ export class PostgresCases extends Cases {
     return row ? toCase(row) : undefined;
   }
 
-  override async codeTriesBeside({ current: { id, linkId } }: Case, since: Date): Promise<number> {
-    const rows = await this.database
-      .getRepository(CaseRow)
-      .find({ select: { id: true, codeTries: true }, where: { linkId, requestedAt: MoreThan(since) } });
-    return rows.reduce((tries, row) => tries + (row.id === id ? 0 : row.codeTries), 0);
+  override codeTriesBeside({ current }: Case, since: Date): Promise<number> {
+    return codeTriesBeside(this.database.manager, current, since);
   }
 
   override async due(at: Date): Promise<readonly Case[]> {

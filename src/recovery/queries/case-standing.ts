@@ -7,6 +7,7 @@ import type { Step } from '../domain/plan.js';
 
 /** How a case stands, as its page shows it to the holder of a card. */
 export interface CaseStanding {
+  readonly caseId: string;
   readonly accountId: string;
   readonly plan: Plan;
   readonly guard: Guard;
@@ -39,10 +40,11 @@ export interface CodeStanding {
 
 /** How a case stands for the reading `proofId`. */
 export function standingOf(found: Case, proofId: string, at: Date): CaseStanding {
-  const { accountId, plan, guard, step, stage, dueAt, requestedAt } = found.current;
+  const { id: caseId, accountId, plan, guard, step, stage, dueAt, requestedAt } = found.current;
   const repeatable = found.repeatable(at);
   const open = found.isOpen(at);
   return {
+    caseId,
     accountId,
     plan,
     guard,
