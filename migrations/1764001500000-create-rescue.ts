@@ -32,6 +32,9 @@ export class CreateRescue1764001500000 implements MigrationInterface {
         check_confirmed_by text,
         check_confirmed_at timestamptz,
         requested_at     timestamptz,
+        proposed_approval boolean,
+        proposed_at      timestamptz,
+        proposed_by      text,
         approved         boolean,
         decided_at       timestamptz,
         decided_by       text,
@@ -47,6 +50,7 @@ export class CreateRescue1764001500000 implements MigrationInterface {
         CHECK ((code_key IS NULL) = (code_sent_at IS NULL)),
         CONSTRAINT by_card_or_by_office CHECK ((link_id IS NULL) = (check_recorded_by IS NOT NULL)),
         CONSTRAINT two_people_check CHECK (check_confirmed_by IS DISTINCT FROM check_recorded_by OR check_recorded_by IS NULL),
+        CONSTRAINT two_people_decide CHECK (proposed_by IS NULL OR decided_by IS DISTINCT FROM proposed_by),
         CONSTRAINT desk_sees_proved_contacts CHECK (requested_at IS NULL OR contact_proved_at IS NOT NULL),
         CONSTRAINT access_was_approved CHECK (until IS NULL OR approved),
         CONSTRAINT access_has_an_end CHECK (stage NOT IN ('opening', 'open', 'closing') OR until IS NOT NULL)

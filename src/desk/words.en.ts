@@ -20,5 +20,10 @@ export const en: Translation<typeof ja> = {
       text: 'This page or action needs another role. If you need it, please ask the administrator.',
       action: 'To the desk',
     },
+    'not-found': {
+      title: 'Not found',
+      text: 'There is nothing of the kind, or it is not of a faculty that you work for.',
+      action: 'To the desk',
+    },
   },
 };

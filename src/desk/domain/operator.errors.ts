@@ -22,3 +22,10 @@ export class RoleMissing extends DomainError {
   readonly kind = 'forbidden';
   override readonly wayOut = '/desk';
 }
+
+/** There is nothing of the kind, or it is not of a faculty that this operator works for. */
+export class NotFoundAtDesk extends DomainError {
+  readonly code = 'desk.not-found';
+  readonly kind = 'not-found';
+  override readonly wayOut = '/desk';
+}

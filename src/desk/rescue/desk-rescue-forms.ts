@@ -30,6 +30,12 @@ export class DecideForm extends TextForm {
   decision: 'approve' | 'decline';
 }
 
+/** What the button that confirms a proposal sends: when the proposal on the page was made, ISO 8601. */
+export class ProposalForm {
+  @IsDateString()
+  at: string;
+}
+
 /** What an office writes down of somebody without a card. */
 export class OfficeForm {
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFKC').trim() : value))

@@ -22,7 +22,11 @@ export function guardOf(plan: Plan, policy: BothPolicy, reachableOutside: boolea
 export function outsideAddresses(addresses: readonly string[], domains: readonly string[]): readonly string[] {
   if (domains.length === 0) return [];
   return addresses.filter((address) => {
-    const host = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+    // A name of the DNS may end in a dot.
+    const host = address
+      .slice(address.lastIndexOf('@') + 1)
+      .toLowerCase()
+      .replace(/\.$/, '');
     return !domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
   });
 }

@@ -3,9 +3,12 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
   AskApplicant,
   CloseByHand,
+  ConfirmDecision,
   ConfirmIdentityCheck,
   DecideRescue,
+  DropProposal,
   OpenByHand,
+  ProposeDecision,
   StopRescue,
 } from '../contract/desk.commands.js';
 import { RescueStandsElsewhere } from '../domain/rescue.errors.js';
@@ -27,11 +30,34 @@ export class DecideRescueHandler implements ICommandHandler<DecideRescue> {
   constructor(private readonly rescues: ChangedRescues) {}
 
   execute({ rescueId, approved, text, by }: DecideRescue): Promise<void> {
-    return this.rescues.change(rescueId, by, (rescue, at) => {
-      // Asked for again after a crash between this and the note of it.
-      if (rescue.current.decision?.approved === approved) return;
-      rescue.decide({ approved, text, at, by: by.id });
-    });
+    return this.rescues.change(rescueId, by, (rescue, at) => rescue.decide({ approved, text, at, by: by.id }));
+  }
+}
+
+@CommandHandler(ProposeDecision)
+export class ProposeDecisionHandler implements ICommandHandler<ProposeDecision> {
+  constructor(private readonly rescues: ChangedRescues) {}
+
+  execute({ rescueId, approved, text, by }: ProposeDecision): Promise<void> {
+    return this.rescues.change(rescueId, by, (rescue, at) => rescue.propose({ approved, text, at, by: by.id }));
+  }
+}
+
+@CommandHandler(ConfirmDecision)
+export class ConfirmDecisionHandler implements ICommandHandler<ConfirmDecision> {
+  constructor(private readonly rescues: ChangedRescues) {}
+
+  execute({ rescueId, proposedAt, by }: ConfirmDecision): Promise<void> {
+    return this.rescues.change(rescueId, by, (rescue, at) => rescue.confirmProposal(proposedAt, by.id, at));
+  }
+}
+
+@CommandHandler(DropProposal)
+export class DropProposalHandler implements ICommandHandler<DropProposal> {
+  constructor(private readonly rescues: ChangedRescues) {}
+
+  execute({ rescueId, by }: DropProposal): Promise<void> {
+    return this.rescues.change(rescueId, by, (rescue) => rescue.dropProposal());
   }
 }
 
@@ -84,6 +110,9 @@ export class ConfirmIdentityCheckHandler implements ICommandHandler<ConfirmIdent
 export const DESK_HANDLERS = [
   AskApplicantHandler,
   DecideRescueHandler,
+  ProposeDecisionHandler,
+  ConfirmDecisionHandler,
+  DropProposalHandler,
   OpenByHandHandler,
   CloseByHandHandler,
   StopRescueHandler,

@@ -13,12 +13,45 @@ export class AskApplicant extends Command<void> {
   }
 }
 
-/** Allows access or not, with the words for the applicant; nothing where it was decided the same way before. */
+/** Allows access or not, with the words for the applicant. */
 export class DecideRescue extends Command<void> {
   constructor(
     readonly rescueId: string,
     readonly approved: boolean,
     readonly text: string,
+    readonly by: Actor,
+  ) {
+    super();
+  }
+}
+
+/** Proposes a decision, which another operator must confirm. */
+export class ProposeDecision extends Command<void> {
+  constructor(
+    readonly rescueId: string,
+    readonly approved: boolean,
+    readonly text: string,
+    readonly by: Actor,
+  ) {
+    super();
+  }
+}
+
+/** Confirms the proposal that was made at a moment, as another operator; throws AnotherPersonNeeded. */
+export class ConfirmDecision extends Command<void> {
+  constructor(
+    readonly rescueId: string,
+    readonly proposedAt: Date,
+    readonly by: Actor,
+  ) {
+    super();
+  }
+}
+
+/** Takes a proposal back. */
+export class DropProposal extends Command<void> {
+  constructor(
+    readonly rescueId: string,
     readonly by: Actor,
   ) {
     super();

@@ -41,6 +41,18 @@ export class ApplicantAnswered extends RescueEvent implements DomainEvent {
   readonly type = ApplicantAnswered.type;
 }
 
+/** One operator proposed a decision, which another must confirm. */
+export class DecisionProposed extends RescueEvent implements DomainEvent {
+  static readonly type = 'rescue.decision-proposed';
+  readonly type = DecisionProposed.type;
+}
+
+/** A proposal was taken back. */
+export class ProposalDropped extends RescueEvent implements DomainEvent {
+  static readonly type = 'rescue.proposal-dropped';
+  readonly type = ProposalDropped.type;
+}
+
 /** The desk allowed access; it begins when the applicant opens it. */
 export class RescueApproved extends RescueEvent implements DomainEvent {
   static readonly type = 'rescue.rescue-approved';

@@ -3,10 +3,11 @@ import type { CloudServiceName } from './cloud-service-name.js';
 import type { RescueStage } from './rescue-stage.js';
 
 /**
- * What an application needs of the desk: a decision, the applicant's answer first, somebody else's confirmation of an
+ * What an application needs of the desk: a decision, another operator's confirmation of one, the applicant's answer first, somebody else's confirmation of an
  * identity check, access to be opened or ended by hand, or a look because ending it by itself fails again and again.
  */
-export type DeskNeed = 'decision' | 'answer' | 'confirmation' | 'opening' | 'closing' | 'closing-fails';
+export type DeskNeed =
+  'decision' | 'second-decision' | 'answer' | 'confirmation' | 'opening' | 'closing' | 'closing-fails';
 
 /** One application in the queue, without a word of anybody's. */
 export interface QueuedRescue {
@@ -63,7 +64,9 @@ export interface RescueSight {
     readonly text: string;
     readonly at: Date;
   }[];
-  readonly decision?: { readonly approved: boolean; readonly text: string; readonly at: Date; readonly by: string };
+  readonly language: 'ja' | 'en';
+  readonly proposal?: DecisionSight;
+  readonly decision?: DecisionSight & { readonly proposedBy?: string };
   readonly identity?: {
     readonly how: string;
     readonly checkedOn: string;
@@ -75,6 +78,14 @@ export interface RescueSight {
   readonly until?: Date;
   readonly closings: number;
   readonly endedAt?: Date;
+}
+
+/** What was decided or proposed, with the words for the applicant. */
+export interface DecisionSight {
+  readonly approved: boolean;
+  readonly text: string;
+  readonly at: Date;
+  readonly by: string;
 }
 
 /** Whether the data are still there, as the cloud service says now; `unknown` where it does not answer or is not asked. */

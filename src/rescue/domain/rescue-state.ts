@@ -44,6 +44,8 @@ export interface RescueState {
   /** When it came before the desk. */
   readonly requestedAt?: Date;
   readonly messages: readonly Message[];
+  /** What one operator proposed and another must confirm, where decisions take two. */
+  readonly proposal?: Decision;
   readonly decision?: Decision;
   /** When the latest attempt at opening began, and how many there were. */
   readonly openingAt?: Date;
@@ -67,4 +69,6 @@ export interface Decision {
   readonly text: string;
   readonly at: Date;
   readonly by: string;
+  /** Who proposed it, where that was somebody else. */
+  readonly proposedBy?: string;
 }

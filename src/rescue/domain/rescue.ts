@@ -8,7 +8,9 @@ import {
   AccessRenewed,
   ApplicantAnswered,
   ApplicantAsked,
+  DecisionProposed,
   IdentityConfirmed,
+  ProposalDropped,
   RescueApproved,
   RescueBegun,
   RescueCancelled,
@@ -125,11 +127,34 @@ export class Rescue extends AggregateRoot {
     this.tell(ApplicantAnswered);
   }
 
+  /** One operator proposes a decision; a later proposal takes the place of an earlier one. */
+  propose(proposal: Decision): void {
+    this.mustStand('requested', 'asked');
+    this.change({ proposal });
+    this.tell(DecisionProposed);
+  }
+
+  /** Another operator confirms what was proposed, as it was seen; throws AnotherPersonNeeded. */
+  confirmProposal(proposedAt: Date, by: string, at: Date): void {
+    const { proposal } = this.state;
+    if (proposal?.at.getTime() !== proposedAt.getTime()) throw new RescueStandsElsewhere();
+    if (proposal.by === by) throw new AnotherPersonNeeded();
+    this.decide({ ...proposal, by, at, proposedBy: proposal.by });
+  }
+
+  /** Somebody at the desk takes a proposal back. */
+  dropProposal(): void {
+    this.mustStand('requested', 'asked');
+    if (!this.state.proposal) throw new RescueStandsElsewhere();
+    this.change({ proposal: undefined });
+    this.tell(ProposalDropped);
+  }
+
   /** The desk decides, once. */
   decide(decision: Decision): void {
     this.mustStand('requested', 'asked');
-    if (decision.approved) this.change({ stage: 'approved', decision });
-    else this.change({ stage: 'declined', decision, endedAt: decision.at });
+    if (decision.approved) this.change({ stage: 'approved', decision, proposal: undefined });
+    else this.change({ stage: 'declined', decision, proposal: undefined, endedAt: decision.at });
     this.tell(decision.approved ? RescueApproved : RescueDeclined);
   }
 

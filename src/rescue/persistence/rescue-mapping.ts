@@ -6,7 +6,7 @@ import { openWords, sealWords, type Words } from './sealed-words.js';
 
 /** An application as a row. */
 export function toRow(vault: Vault, { current }: Rescue): RescueRow {
-  const { contact: _, reason: __, messages: ___, code, identity, decision, ...state } = current;
+  const { contact: _, reason: __, messages: ___, code, identity, decision, proposal, ...state } = current;
   return {
     ...state,
     sealedWords: sealWords(vault, current),
@@ -19,6 +19,9 @@ export function toRow(vault: Vault, { current }: Rescue): RescueRow {
     checkConfirmedBy: identity?.confirmedBy ?? null,
     checkConfirmedAt: identity?.confirmedAt ?? null,
     requestedAt: state.requestedAt ?? null,
+    proposedApproval: proposal?.approved ?? null,
+    proposedAt: proposal?.at ?? null,
+    proposedBy: proposal?.by ?? decision?.proposedBy ?? null,
     approved: decision?.approved ?? null,
     decidedAt: decision?.at ?? null,
     decidedBy: decision?.by ?? null,
@@ -51,6 +54,7 @@ export function toRescue(vault: Vault, row: RescueRow): Rescue {
     contactProvedAt: row.contactProvedAt ?? undefined,
     identity: identityOf(row, words),
     requestedAt: row.requestedAt ?? undefined,
+    proposal: proposalOf(row, words),
     decision: decisionOf(row, words),
     openingAt: row.openingAt ?? undefined,
     openedAt: row.openedAt ?? undefined,
@@ -74,7 +78,12 @@ function identityOf(row: RescueRow, { check }: Words): IdentityCheck | undefined
   };
 }
 
-function decisionOf({ approved, decidedAt, decidedBy }: RescueRow, words: Words): Decision | undefined {
+function proposalOf({ proposedApproval, proposedAt, proposedBy }: RescueRow, words: Words): Decision | undefined {
+  if (proposedApproval === null || !proposedAt || !proposedBy) return undefined;
+  return { approved: proposedApproval, text: words.proposal ?? '', at: proposedAt, by: proposedBy };
+}
+
+function decisionOf({ approved, decidedAt, decidedBy, proposedBy }: RescueRow, words: Words): Decision | undefined {
   if (approved === null || !decidedAt || !decidedBy) return undefined;
-  return { approved, text: words.decision ?? '', at: decidedAt, by: decidedBy };
+  return { approved, text: words.decision ?? '', at: decidedAt, by: decidedBy, proposedBy: proposedBy ?? undefined };
 }

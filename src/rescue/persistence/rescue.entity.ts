@@ -24,6 +24,9 @@ export class RescueRow {
   @Column('text', { name: 'check_confirmed_by', nullable: true }) checkConfirmedBy: string | null;
   @Column('timestamptz', { name: 'check_confirmed_at', nullable: true }) checkConfirmedAt: Date | null;
   @Column('timestamptz', { name: 'requested_at', nullable: true }) requestedAt: Date | null;
+  @Column('boolean', { name: 'proposed_approval', nullable: true }) proposedApproval: boolean | null;
+  @Column('timestamptz', { name: 'proposed_at', nullable: true }) proposedAt: Date | null;
+  @Column('text', { name: 'proposed_by', nullable: true }) proposedBy: string | null;
   @Column('boolean', { nullable: true }) approved: boolean | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
   @Column('text', { name: 'decided_by', nullable: true }) decidedBy: string | null;

@@ -10,9 +10,9 @@ export function deskNeedOf(state: RescueState, byHand: boolean): DeskNeed | unde
     case 'unproved':
       return state.identity && !state.identity.confirmedBy ? 'confirmation' : undefined;
     case 'requested':
-      return 'decision';
+      return state.proposal ? 'second-decision' : 'decision';
     case 'asked':
-      return 'answer';
+      return state.proposal ? 'second-decision' : 'answer';
     case 'approved':
       return byHand ? 'opening' : undefined;
     case 'closing':

@@ -44,9 +44,10 @@ export class RescuesForDeskHandler implements IQueryHandler<RescuesForDesk> {
 const QUEUE = `
   SELECT * FROM (
     SELECT id AS "rescueId", account_id AS "accountId", service, stage, link_id IS NULL AS "byOffice",
+           CASE WHEN stage IN ('requested', 'asked') AND proposed_at IS NOT NULL THEN 'second-decision' ELSE
            CASE stage WHEN 'unproved' THEN 'confirmation' WHEN 'requested' THEN 'decision' WHEN 'asked' THEN 'answer'
              WHEN 'approved' THEN 'opening'
-             ELSE CASE WHEN service = ANY($1) THEN 'closing' ELSE 'closing-fails' END END AS need,
+             ELSE CASE WHEN service = ANY($1) THEN 'closing' ELSE 'closing-fails' END END END AS need,
            CASE stage WHEN 'unproved' THEN begun_at WHEN 'approved' THEN decided_at WHEN 'closing' THEN until
              ELSE requested_at END AS since
       FROM rescue.rescue

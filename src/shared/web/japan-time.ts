@@ -16,3 +16,8 @@ const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'A
 export function timeOfDay(at: Date, language: Language): string {
   return `${TIME.format(at)}${language === 'ja' ? '（日本時間）' : ' (Japan time)'}`;
 }
+
+/** The calendar day in Japan, `YYYY-MM-DD`. */
+export function japanDay(at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(at);
+}

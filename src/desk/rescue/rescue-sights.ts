@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
+import { DataStandingOf, RescueForDesk, type RescueSight } from '../../rescue/contract/rescues-for-desk.query.js';
+import { NotFoundAtDesk } from '../domain/operator.errors.js';
+import { type Operator, worksFor } from '../domain/operator.js';
+
+/** An application with what the cloud service says of its data. */
+export interface ProbedRescue extends RescueSight {
+  readonly data: 'there' | 'gone' | 'unknown';
+}
+
+/** Shows applications to operators of the applicant's former faculty. */
+@Injectable()
+export class RescueSights {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** An application, for somebody who acts on it; throws NotFoundAtDesk for one that is none of theirs. */
+  async of(rescueId: string, operator: Operator): Promise<RescueSight> {
+    const sight = await this.queries.execute(new RescueForDesk(rescueId));
+    if (!sight) throw new NotFoundAtDesk();
+    const account = await this.queries.execute(new AccountFactsOf(sight.accountId, 'known'));
+    if (!worksFor(operator, account?.faculty)) throw new NotFoundAtDesk();
+    return sight;
+  }
+
+  /** The same for somebody who looks at it. */
+  async lookAt(rescueId: string, operator: Operator): Promise<ProbedRescue> {
+    const sight = await this.of(rescueId, operator);
+    // Asked only where it bears on what is to be decided.
+    const open = sight.stage === 'requested' || sight.stage === 'asked' || sight.stage === 'approved';
+    const data = open ? await this.queries.execute(new DataStandingOf(rescueId)) : 'unknown';
+    return { ...sight, data };
+  }
+}
