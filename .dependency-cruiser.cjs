@@ -10,7 +10,7 @@ const MAP = {
   rescue: ['verification', 'linking', 'accounts'],
   notices: ['linking', 'recovery', 'rescue', 'accounts'],
   audit: [],
-  desk: ['linking', 'recovery', 'rescue', 'notices', 'accounts', 'audit'],
+  desk: ['verification', 'linking', 'recovery', 'rescue', 'notices', 'accounts', 'audit'],
 };
 
 const CONTEXTS = Object.keys(MAP);

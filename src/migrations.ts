@@ -14,6 +14,8 @@ import { KeepFacultyAndEnd1764001400000 } from '../migrations/1764001400000-keep
 import { CreateRescue1764001500000 } from '../migrations/1764001500000-create-rescue.js';
 import { NoticesOfRescues1764001510000 } from '../migrations/1764001510000-notices-of-rescues.js';
 import { CreateSandboxOneDrive1764001300000 } from '../migrations/1764001300000-create-sandbox-onedrive.js';
+import { CreateDesk1764001600000 } from '../migrations/1764001600000-create-desk.js';
+import { LetTheDeskRefuseLinks1764001700000 } from '../migrations/1764001700000-let-the-desk-refuse-links.js';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -31,6 +33,8 @@ export const MIGRATIONS = [
   KeepFacultyAndEnd1764001400000,
   CreateRescue1764001500000,
   NoticesOfRescues1764001510000,
+  CreateDesk1764001600000,
+  LetTheDeskRefuseLinks1764001700000,
 ];
 
 /** The same with the sandbox's own schema, which no production database has. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ForgetAccountsHandler } from './commands/forget-accounts.handler.js';
 import { DirectoryFeed } from './persistence/directory-feed.js';
 import { PostgresAccounts } from './persistence/postgres-accounts.js';
+import { FacultiesOfHandler } from './queries/faculties-of.handler.js';
 import { AccountFactsOfHandler } from './queries/account-facts-of.handler.js';
 import { AccountsHeardBeforeHandler } from './queries/accounts-heard-before.handler.js';
 import { AccountsOfPersonHandler } from './queries/accounts-of-person.handler.js';
@@ -15,6 +16,7 @@ import './accounts-words.js';
     PostgresAccounts,
     DirectoryFeed,
     AccountFactsOfHandler,
+    FacultiesOfHandler,
     AccountsOfPersonHandler,
     AccountsThatLeftHandler,
     AccountsHeardBeforeHandler,

@@ -1,8 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditTrail } from '../shared/persistence/audit-trail.js';
 import { ChainedAuditTrail } from './persistence/chained-audit-trail.js';
+import { RecordsByOperatorsHandler, RecordsOfAccountHandler } from './queries/audit-records.handlers.js';
 
 /** The append-only record of every change; global, because the one door to the database writes to it. */
 @Global()
-@Module({ providers: [{ provide: AuditTrail, useClass: ChainedAuditTrail }], exports: [AuditTrail] })
+@Module({
+  providers: [{ provide: AuditTrail, useClass: ChainedAuditTrail }, RecordsOfAccountHandler, RecordsByOperatorsHandler],
+  exports: [AuditTrail],
+})
 export class AuditModule {}

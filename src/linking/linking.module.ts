@@ -5,6 +5,8 @@ import { FollowAccountHandler } from './commands/follow-account.command.js';
 import { ImportLinkHandler } from './commands/import-link.handler.js';
 import { LinkCardHandler } from './commands/link-card.command.js';
 import { SuspendLinkHandler } from './commands/suspend-link.handler.js';
+import { DESK_HANDLERS } from './commands/desk.handlers.js';
+import { HeldLinksHandler } from './queries/held-links.handler.js';
 import { UnlinkByAccountHandler } from './commands/unlink-by-account.command.js';
 import { UnlinkByCardHandler } from './commands/unlink-by-card.command.js';
 import { LinkUse } from './contract/link-use.js';
@@ -41,6 +43,8 @@ import { PurgeEndedLinks } from './reactions/purge-ended-links.task.js';
     UnlinkByCardHandler,
     UnlinkByAccountHandler,
     SuspendLinkHandler,
+    ...DESK_HANDLERS,
+    HeldLinksHandler,
     ImportLinkHandler,
     FollowAccountHandler,
     LinkingPlans,

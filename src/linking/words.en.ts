@@ -193,6 +193,16 @@ export const en: Translation<typeof ja> = {
       text: 'It cannot be used until the support desk has checked it. The link status page says why. If you are in a hurry, please contact the desk.',
       action: 'Check link status',
     },
+    'not-suspended': {
+      title: 'The link is not suspended',
+      text: 'This link is not suspended, or another operator was faster. Please see how it stands.',
+      action: 'To the desk',
+    },
+    'not-held': {
+      title: 'The link is not held',
+      text: 'This link is not held, or another operator was faster. Please see how it stands.',
+      action: 'To the desk',
+    },
     'link-is-suspended': {
       title: 'The link is suspended',
       text: 'All use of this link has been stopped, for instance because somebody objected to a notice. Please contact the support desk to have it restored.',

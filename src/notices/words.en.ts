@@ -60,7 +60,7 @@ export const en: Translation<typeof ja> = {
       subject: 'Your link is no longer on hold',
       what: 'The link between a My Number Card and your UTokyo Account was on hold, and is on hold no longer.',
       means:
-        'The name the university holds has changed and now agrees with the name on the card. The page "Check link status" shows how the link stands now.',
+        'The name the university holds now agrees with the name on the card, or the support desk has checked it. The page "Check link status" shows how the link stands now.',
     },
     'link-suspended': {
       subject: 'Your link was suspended',
@@ -102,6 +102,17 @@ export const en: Translation<typeof ja> = {
       subject: 'A reset was cancelled',
       what: 'A reset of your password or multi-factor authentication that was under way has been cancelled.',
       means: 'If you still need it, check the link status, then begin again.',
+    },
+    'link-restored': {
+      subject: 'Your link was restored',
+      what: 'The suspended link between your My Number Card and your UTokyo Account was restored.',
+      means: 'The support desk checked it. You can use your card again, for example to reset your password.',
+    },
+    'link-refused': {
+      subject: 'Your link has ended',
+      what: 'The held link between a My Number Card and your UTokyo Account has ended.',
+      means:
+        'The support desk could not make sure that both are of the same person. If you can sign in as a current member, you can link again.',
     },
     'rescue-requested': {
       subject: 'Cloud data salvage was applied for',

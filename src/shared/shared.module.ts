@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Clock, DatabaseClock } from './clock.js';
 import { Vault } from './crypto/vault.js';
+import { FailedJobs } from './events/failed-jobs.js';
 import { Jobs } from './events/jobs.js';
 import { Reactions } from './events/reactions.js';
 import { RecurringTasks } from './events/recurring-tasks.js';
@@ -31,6 +32,7 @@ import { Store } from './persistence/store.js';
     { provide: Mailer, useClass: SmtpMailer },
     Vault,
     Jobs,
+    FailedJobs,
     Reactions,
     RecurringTasks,
     StepsWithin,
@@ -38,6 +40,6 @@ import { Store } from './persistence/store.js';
     Readiness,
     Lifecycle,
   ],
-  exports: [DataSource, DiscoveryModule, Clock, Mailer, Vault, Store],
+  exports: [DataSource, DiscoveryModule, Clock, Mailer, Vault, Store, FailedJobs],
 })
 export class SharedModule {}

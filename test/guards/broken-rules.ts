@@ -7,7 +7,7 @@ export const BROKEN_RULES: Readonly<Record<string, { readonly file: string; read
   'notices-keeps-to-the-map': { file: 'notices/commands/a.ts', imports: '../../verification/contract/target.js' },
   'audit-keeps-to-the-map': { file: 'audit/persistence/a.ts', imports: '../../linking/contract/target.js' },
   'rescue-keeps-to-the-map': { file: 'rescue/commands/a.ts', imports: '../../recovery/contract/target.js' },
-  'desk-keeps-to-the-map': { file: 'desk/commands/a.ts', imports: '../../verification/contract/target.js' },
+  'desk-keeps-to-the-map': { file: 'desk/commands/a.ts', imports: '../../linking/domain/target.js' },
   'modules-are-named-only-by-modules': { file: 'linking/commands/b.ts', imports: '../linking.module.js' },
   'contract-is-plain': { file: 'linking/contract/a.ts', imports: '../domain/target.js' },
   'domain-is-alone': { file: 'recovery/domain/a.ts', imports: 'node:crypto' },

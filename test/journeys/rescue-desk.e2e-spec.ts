@@ -1,21 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { note } from '../support/canaries/noted.js';
+import { JIRO, operator, TARO } from '../support/operator.js';
 import { Person } from '../support/person.js';
 import { APPLICATION, applyAndProve, closeDue, idOf } from '../support/rescue.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
 import { formsOf, headingOf, type Page, refusalOf, textOf } from '../support/web-browser.js';
 
-const TARO = '2000000009';
-const JIRO = '2000000010';
 const QUESTION = 'どのフォルダが必要ですか．具体的に教えてください．';
 const ANSWER = '「卒業論文」のフォルダです．';
-
-async function operator(world: ServiceUnderTest, account: string): Promise<Person> {
-  const person = new Person(world);
-  const desk = await person.signIn(await person.open('/desk'), account, 'desk');
-  if (desk.status !== 200) throw new Error(`the desk answered ${desk.status}`);
-  return person;
-}
 
 describe('deciding on an application', () => {
   let world: ServiceUnderTest;

@@ -29,3 +29,16 @@ export class NotFoundAtDesk extends DomainError {
   readonly kind = 'not-found';
   override readonly wayOut = '/desk';
 }
+
+/** Nothing is done at the desk without a reason of 10 to 500 characters. */
+export class ReasonNeeded extends DomainError {
+  readonly code = 'desk.reason-needed';
+  readonly kind = 'refused';
+  override readonly wayOut: string;
+
+  /** `back` is the page with the form. */
+  constructor(back: string) {
+    super();
+    this.wayOut = back;
+  }
+}

@@ -17,7 +17,8 @@ export function DeskLayout({ page, title, children, faulty = false }: DeskLayout
   return (
     <Layout page={page} title={title} faulty={faulty} wide>
       <nav aria-label={t('title')}>
-        <a href="/desk">{t('title')}</a>
+        <a href="/desk">{t('title')}</a> <a href="/desk/figures">{t('figures')}</a>{' '}
+        <a href="/desk/audit">{t('audit.title')}</a>
       </nav>
       {children}
     </Layout>

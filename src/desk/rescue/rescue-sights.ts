@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
 import { DataStandingOf, RescueForDesk, type RescueSight } from '../../rescue/contract/rescues-for-desk.query.js';
+import { Looks } from '../persistence/looks.js';
 import { NotFoundAtDesk } from '../domain/operator.errors.js';
 import { type Operator, worksFor } from '../domain/operator.js';
 
@@ -13,7 +14,10 @@ export interface ProbedRescue extends RescueSight {
 /** Shows applications to operators of the applicant's former faculty. */
 @Injectable()
 export class RescueSights {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly looks: Looks,
+  ) {}
 
   /** An application, for somebody who acts on it; throws NotFoundAtDesk for one that is none of theirs. */
   async of(rescueId: string, operator: Operator): Promise<RescueSight> {
@@ -27,6 +31,7 @@ export class RescueSights {
   /** The same for somebody who looks at it. */
   async lookAt(rescueId: string, operator: Operator): Promise<ProbedRescue> {
     const sight = await this.of(rescueId, operator);
+    await this.looks.note(operator.accountId, sight.accountId);
     // Asked only where it bears on what is to be decided.
     const open = sight.stage === 'requested' || sight.stage === 'asked' || sight.stage === 'approved';
     const data = open ? await this.queries.execute(new DataStandingOf(rescueId)) : 'unknown';

@@ -5,6 +5,7 @@ import { ENDED_LINK_DAYS } from '../../linking/reactions/purge-ended-links.task.
 import { NOTICE_DAYS, OBJECTION_DAYS } from '../../notices/persistence/postgres-notices.js';
 import { CASE_DAYS } from '../../recovery/reactions/purge-cases.task.js';
 import { VOID_DAYS } from '../../recovery/reactions/void-issued.reaction.js';
+import { DESK_DAYS } from '../../desk/reactions/purge-desk.task.js';
 import { RESCUE_DAYS } from '../../rescue/reactions/purge-rescues.task.js';
 import { PROOF_MINUTES } from '../../verification/domain/proof.js';
 
@@ -22,6 +23,7 @@ export function periods(retentionDays: number) {
     reset: String(CASE_DAYS),
     voided: String(VOID_DAYS),
     rescue: String(RESCUE_DAYS),
+    desk: String(DESK_DAYS),
     unlinked: String(UNLINKED_FACTS_DAYS),
   };
 }

@@ -12,6 +12,7 @@ export const HELD = [
   'rescues',
   'reading',
   'notices',
+  'desk',
   'university',
   'audit',
   'technical',

@@ -60,6 +60,13 @@ export const en: Translation<typeof ja> = {
       why: 'So that nothing is linked or reset without your knowledge: every mail address that the university knows is told, and you can object for {{objection}} days.',
       how_long: '{{notice}} days after what they tell.',
     },
+    desk: {
+      title: 'What the desk did',
+      what: 'Codes for the desk (only as an HMAC), which operator looked at your information and when, suspensions, restorations, releases and refusals of links with their reasons and operators, what was done about objections and failed effects. Reasons are kept encrypted.',
+      why: 'To make sure that the desk acts rightly, and that nobody looks at your information without a reason. You see on the page of your link status that somebody looked.',
+      how_long:
+        'Codes: 5 minutes; who looked: a day; everything else: {{desk}} days after its end. That somebody looked stays in the audit record.',
+    },
     university: {
       title: 'What the university directory tells us',
       what: 'The number of your UTokyo Account, whether you are a student or staff, whether and when you left, the names the university holds, your mail addresses, your language, the number by which it tells which accounts are of one person, whether the account has special privileges, into which account it was merged, if it was, and when we were told',

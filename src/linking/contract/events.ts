@@ -3,9 +3,9 @@ import type { DomainEvent } from '../../shared/domain/domain-event.js';
 /**
  * Why a link ended: its person ended it; its person's new link took its place (`superseded` by a link to another of
  * their accounts, `replaced` by another card of the same account); its account was `merged` into another one; what is
- * held of its person was `erased`.
+ * held of its person was `erased`; the desk `refused` it while it was held.
  */
-export type EndReason = 'unlinked' | 'superseded' | 'replaced' | 'merged' | 'erased';
+export type EndReason = 'unlinked' | 'superseded' | 'replaced' | 'merged' | 'erased' | 'refused';
 
 /** What a new link took the place of: a link to another account, another card, or a link whose account was merged into this one. */
 export type RelinkReason = 'moved' | 'replaced' | 'merged';
@@ -59,7 +59,7 @@ export class LinkHeld extends LinkEvent implements DomainEvent {
   readonly type = LinkHeld.type;
 }
 
-/** A link that was held because the names did not agree can be used: the university changed the name that it holds. */
+/** A link that was held can be used: the university changed the name that it holds, or the desk made sure of its person. */
 export class LinkReleased extends LinkEvent implements DomainEvent {
   static readonly type = 'linking.link-released';
   readonly type = LinkReleased.type;
@@ -81,4 +81,10 @@ export class LinkUsed implements DomainEvent {
 export class LinkSuspended extends LinkEvent implements DomainEvent {
   static readonly type = 'linking.link-suspended';
   readonly type = LinkSuspended.type;
+}
+
+/** The desk lets a suspended link be used again. */
+export class LinkRestored extends LinkEvent implements DomainEvent {
+  static readonly type = 'linking.link-restored';
+  readonly type = LinkRestored.type;
 }

@@ -102,6 +102,20 @@ export class LinkIsHeld extends DomainError {
   override readonly remains = 'desk';
 }
 
+/** The link is not suspended (any more). */
+export class LinkNotSuspended extends DomainError {
+  readonly code = 'linking.not-suspended';
+  readonly kind = 'conflict';
+  override readonly wayOut = '/desk';
+}
+
+/** The link is not held (any more). */
+export class LinkNotHeld extends DomainError {
+  readonly code = 'linking.not-held';
+  readonly kind = 'conflict';
+  override readonly wayOut = '/desk';
+}
+
 /** All use of the link is stopped. */
 export class LinkIsSuspended extends DomainError {
   readonly code = 'linking.link-is-suspended';

@@ -7,11 +7,20 @@ import {
   LinkHeld,
   LinkImported,
   LinkReleased,
+  LinkRestored,
   LinkSuspended,
   LinkUsed,
   type RelinkReason,
 } from '../contract/events.js';
-import { AccountHasLeft, LinkIsHeld, LinkIsSuspended, LinkIsWaiting, NotLinked } from '../contract/link.errors.js';
+import {
+  AccountHasLeft,
+  LinkIsHeld,
+  LinkIsSuspended,
+  LinkIsWaiting,
+  LinkNotHeld,
+  LinkNotSuspended,
+  NotLinked,
+} from '../contract/link.errors.js';
 import type { HoldReason, LinkStanding } from '../contract/link.query.js';
 import type { Lesson, LinkBirth, LinkState } from './link-state.js';
 import type { LinkedCard } from './linked-card.js';
@@ -87,6 +96,26 @@ export class Link extends AggregateRoot {
     if (this.state.ended || this.state.suspendedAt) return;
     this.change({ suspendedAt: at });
     this.record(new LinkSuspended(this.state.id, this.state.accountId));
+  }
+
+  /** The desk lets it be used again; a hold stays. */
+  resume(): void {
+    this.mustLive();
+    if (!this.state.suspendedAt) throw new LinkNotSuspended();
+    this.change({ suspendedAt: undefined });
+    this.record(new LinkRestored(this.state.id, this.state.accountId));
+  }
+
+  /** The desk has made sure of its person. */
+  release(): void {
+    this.mustLive();
+    this.mustBeHeld();
+    this.change({ held: undefined });
+    this.record(new LinkReleased(this.state.id, this.state.accountId));
+  }
+
+  mustBeHeld(): void {
+    if (!this.state.held) throw new LinkNotHeld();
   }
 
   /**

@@ -38,6 +38,11 @@ export abstract class Links {
   /** Lets a live link learn what the university says of its account, ending the person's other links, which give way to it. */
   abstract learn(linkId: string, lesson: Lesson, by: Actor, givingWay: readonly Link[]): Promise<void>;
 
+  /** Changes a live link under its lock; throws NotLinked where there is none, and what the change throws. */
+  abstract change(linkId: string, by: Actor, change: (link: Link) => void): Promise<void>;
+
+  abstract withId(linkId: string): Promise<Link | undefined>;
+
   abstract ofCard(issuer: string, subject: string): Promise<Link | undefined>;
 
   abstract ofAccount(accountId: string): Promise<Link | undefined>;

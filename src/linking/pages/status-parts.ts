@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import type { VNode } from 'preact';
+import type { PageContext } from '../../shared/web/page-context.js';
 import type { Language } from '../../shared/web/words.js';
 import type { LiveLink } from '../contract/link.query.js';
 import { OnStatus, type StatusLine, type StatusPart } from '../contract/status-part.js';
+import {
+  type HistoryEntry,
+  type HistoryPart,
+  InStatusSection,
+  OnHistory,
+  type StatusSection,
+} from '../contract/status-section.js';
 
 /** Gathers what every context can do with a link now, so that a new one needs no change here. */
 @Injectable()
@@ -13,6 +22,27 @@ export class StatusParts {
     const lines: StatusLine[] = [];
     for (const part of this.inOrder()) lines.push(await part.show(link, language));
     return lines;
+  }
+
+  /** Sections of other contexts. */
+  sections(link: LiveLink, page: PageContext): readonly VNode[] {
+    return this.discovery
+      .getProviders({ metadataKey: InStatusSection.KEY })
+      .map((provider) => ({
+        section: provider.instance as StatusSection,
+        at: this.discovery.getMetadataByDecorator(InStatusSection, provider)?.order ?? 0,
+      }))
+      .toSorted((a, b) => a.at - b.at)
+      .flatMap(({ section }) => section.show(link, page) ?? []);
+  }
+
+  /** What others did with a link. */
+  async history(link: LiveLink, language: Language): Promise<readonly HistoryEntry[]> {
+    const parts: HistoryPart[] = this.discovery
+      .getProviders({ metadataKey: OnHistory.KEY })
+      .map(({ instance }) => instance);
+    const entries = await Promise.all(parts.map((part) => part.show(link, language)));
+    return entries.flat();
   }
 
   private inOrder(): StatusPart[] {

@@ -36,8 +36,10 @@ export class StatusController {
     if (!link) return sendPage(response, <NotLinkedPage page={page} cardRead={found.cardRead} />);
     const uses = await this.queries.execute(new UsesOfLink(link.linkId));
     const lines = await this.parts.show(link, page.language);
+    const history = await this.parts.history(link, page.language);
+    const sections = this.parts.sections(link, page);
     const studentAccount = await this.queries.execute(new StudentAccountOf(link.accountId));
-    sendPage(response, <StatusPage {...{ page, link, otherCard, uses, lines, studentAccount }} />);
+    sendPage(response, <StatusPage {...{ page, link, otherCard, uses, history, sections, lines, studentAccount }} />);
   }
 
   private async find({ cardToken, account }: Visitor): Promise<Found | undefined> {

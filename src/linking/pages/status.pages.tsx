@@ -5,6 +5,8 @@ import { japanTime } from '../../shared/web/japan-time.js';
 import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
+import type { VNode } from 'preact';
+import type { HistoryEntry } from '../contract/status-section.js';
 import type { LiveLink, UseOfLink } from '../contract/link.query.js';
 import type { StatusLine } from '../contract/status-part.js';
 import { standingText } from './standing-text.js';
@@ -55,12 +57,17 @@ export interface StatusPageProps {
   readonly link: LiveLink;
   readonly otherCard: boolean;
   readonly uses: readonly UseOfLink[];
+  /** What others did with the link, such as the desk. */
+  readonly history: readonly HistoryEntry[];
+  /** Sections of other contexts. */
+  readonly sections: readonly VNode[];
   readonly lines: readonly StatusLine[];
   readonly studentAccount: string | undefined;
 }
 
 /** What is linked, since when, every use so far, and whether it would work now. */
-export function StatusPage({ page, link, otherCard, uses, lines, studentAccount }: StatusPageProps) {
+export function StatusPage(props: StatusPageProps) {
+  const { page, link, otherCard, uses, history, sections, lines, studentAccount } = props;
   const t = wordsOf('linking', page.language);
   const when = (at: Date) => japanTime(at, page.language);
   return (
@@ -81,7 +88,8 @@ export function StatusPage({ page, link, otherCard, uses, lines, studentAccount 
       <StartSignIn page={page} by="card" then="rehearsal" look="secondary">
         {t('status.rehearse')}
       </StartSignIn>
-      <UsesSoFar page={page} uses={uses} />
+      {sections}
+      <UsesSoFar page={page} uses={uses} history={history} />
       <p>
         <a href="/unlink">{t('status.unlink')}</a>
       </p>

@@ -97,6 +97,16 @@ export class PostgresLinks extends Links {
     });
   }
 
+  override async change(linkId: string, by: Actor, change: (link: Link) => void): Promise<void> {
+    await this.store.transact(by, async (unit) => {
+      if (!(await changeLocked(unit, this.vault, { id: linkId }, change))) throw new NotLinked();
+    });
+  }
+
+  override withId(linkId: string): Promise<Link | undefined> {
+    return this.one({ id: linkId, endedAt: IsNull() });
+  }
+
   override ofCard(issuer: string, subject: string): Promise<Link | undefined> {
     return this.one({ cardKey: In([...linkKeys(this.vault, issuer, subject)]), endedAt: IsNull() });
   }

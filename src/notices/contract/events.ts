@@ -7,6 +7,7 @@ export class ObjectionRaised implements DomainEvent {
 
   constructor(
     readonly noticeId: string,
+    readonly accountId: string,
     /** The link that it suspended; undefined for an application that rests on none. */
     readonly linkId?: string,
     /** The application for cloud data that it stopped, if it was about one. */

@@ -5,6 +5,7 @@ import {
   CardUnlinked,
   LinkHeld,
   LinkReleased,
+  LinkRestored,
   LinkSuspended,
 } from '../../linking/contract/events.js';
 import {
@@ -41,6 +42,8 @@ const KINDS: readonly (readonly [NotifiableEvent, string | undefined])[] = [
   [new LinkHeld('link', ACCOUNT), 'link-held'],
   [new LinkReleased('link', ACCOUNT), 'link-released'],
   [new LinkSuspended('link', ACCOUNT), 'link-suspended'],
+  [new LinkRestored('link', ACCOUNT), 'link-restored'],
+  [new CardUnlinked('link', ACCOUNT, 'refused'), 'link-refused'],
   [new RecoveryRequested('case', 'link', ACCOUNT, 'password'), 'recovery-requested'],
   [new RecoveryRequested('case', 'link', ACCOUNT, 'both', '2026-04-01T00:00:00.000Z'), 'recovery-waiting'],
   [new RecoveryDue('case', 'link', ACCOUNT), 'recovery-due'],

@@ -5,6 +5,7 @@ import {
   type EndReason,
   LinkHeld,
   LinkReleased,
+  LinkRestored,
   LinkSuspended,
   type RelinkReason,
 } from '../../linking/contract/events.js';
@@ -36,6 +37,7 @@ export const NOTIFIABLE_EVENTS = [
   LinkHeld,
   LinkReleased,
   LinkSuspended,
+  LinkRestored,
   RecoveryRequested,
   PasswordIssued,
   AccessPassIssued,
@@ -67,6 +69,7 @@ const UNLINKED = {
   replaced: undefined,
   merged: 'link-merged',
   erased: 'link-erased',
+  refused: 'link-refused',
 } as const satisfies Record<EndReason, string | undefined>;
 
 /** A request that is carried out at once, and one of which nothing is issued for a while. */
@@ -77,6 +80,7 @@ const OTHERS = {
   [LinkHeld.type]: 'link-held',
   [LinkReleased.type]: 'link-released',
   [LinkSuspended.type]: 'link-suspended',
+  [LinkRestored.type]: 'link-restored',
   [PasswordIssued.type]: 'password-issued',
   [AccessPassIssued.type]: 'access-pass-issued',
   [RecoveryDue.type]: 'recovery-due',
@@ -107,7 +111,13 @@ export function noticeKindOf(event: NotifiableEvent): NoticeKind | undefined {
   return OTHERS[event.type];
 }
 
-const TELLS_OF_END = new Set<NoticeKind>(['card-unlinked', 'link-superseded', 'link-merged', 'link-erased']);
+const TELLS_OF_END = new Set<NoticeKind>([
+  'card-unlinked',
+  'link-superseded',
+  'link-merged',
+  'link-erased',
+  'link-refused',
+]);
 
 /** Whether a notice tells that its link is no more, so that an objection is about what follows it. */
 export function tellsOfEnd(kind: NoticeKind): boolean {

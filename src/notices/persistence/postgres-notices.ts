@@ -93,13 +93,14 @@ export class PostgresNotices {
   }
 
   /** Notes the objection; false when somebody was faster, since the link works once. */
-  async object({ id, linkId, rescueId }: FoundNotice): Promise<boolean> {
+  async object({ id, accountId, linkId, rescueId }: FoundNotice): Promise<boolean> {
     return this.store.transact({ kind: 'notice', id }, async (unit) => {
       const [rows]: [unknown[], number] = await unit.tx.query(
         `UPDATE notices.notice SET objected_at = shared.now() WHERE id = $1 AND objected_at IS NULL RETURNING id`,
         [id],
       );
-      if (rows.length > 0) await unit.record(new ObjectionRaised(id, linkId ?? undefined, rescueId ?? undefined));
+      if (rows.length > 0)
+        await unit.record(new ObjectionRaised(id, accountId, linkId ?? undefined, rescueId ?? undefined));
       return rows.length > 0;
     });
   }

@@ -27,7 +27,8 @@ export class RescueOnStatus implements StatusPart {
       const text = eligibilityText(eligibility, { language }, this.settings);
       return t('status.line', { service: t(`services.${service}`), text });
     });
-    const works = link.standing === 'usable' && all.some(([, { eligible }]) => eligible);
-    return { name, value: lines.join(' ') || t('status.unknown'), works };
+    // A member needs none of this, which is as good as that it works.
+    const works = all.some(([, it]) => it.eligible || it.because === 'member');
+    return { name, value: lines.join(' ') || t('status.unknown'), works: works && link.standing === 'usable' };
   }
 }

@@ -5,6 +5,7 @@ import { Vault } from '../../shared/crypto/vault.js';
 import type { Actor } from '../../shared/domain/domain-event.js';
 import { violates } from '../../shared/persistence/database-fault.js';
 import { overwrite } from '../../shared/persistence/save-version.js';
+import { isUuid } from '../../shared/persistence/is-uuid.js';
 import { Store } from '../../shared/persistence/store.js';
 import type { UnitOfWork } from '../../shared/persistence/unit-of-work.js';
 import { Proofs } from '../../verification/contract/proofs.js';
@@ -17,7 +18,6 @@ import { RescueRow } from './rescue.entity.js';
 import { toRescue, toRow } from './rescue-mapping.js';
 
 const BATCH = 100;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const IN_VAIN = ['declined', 'withdrawn', 'cancelled'] as const;
 const DAY_MS = 86_400_000;
 
@@ -67,8 +67,7 @@ export class PostgresRescues extends Rescues {
   }
 
   override async withId(id: string): Promise<Rescue | undefined> {
-    // Ids stand in addresses, where anybody can write anything.
-    const row = UUID.test(id) ? await this.rows.findOneBy({ id }) : undefined;
+    const row = isUuid(id) ? await this.rows.findOneBy({ id }) : undefined;
     return row ? toRescue(this.vault, row) : undefined;
   }
 

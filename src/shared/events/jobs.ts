@@ -51,6 +51,15 @@ export class Jobs {
     await this.boss.publish(event.type, event, within(tx));
   }
 
+  /** Lets a job that was given up be tried again. */
+  async retry(queue: string, id: string): Promise<void> {
+    await this.boss.retry(queue, id);
+  }
+
+  async delete(queue: string, id: string): Promise<void> {
+    await this.boss.deleteJob(queue, id);
+  }
+
   /** Lets running jobs end, 20 s at most, and closes the connections. */
   async stop(): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: 20_000 });
