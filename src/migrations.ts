@@ -9,6 +9,7 @@ import { CreateRecovery1764000700000 } from '../migrations/1764000700000-create-
 import { CreateNotices1764000800000 } from '../migrations/1764000800000-create-notices.js';
 import { CreateSandbox1764000900000 } from '../migrations/1764000900000-create-sandbox.js';
 import { CarryOutRecoveryInSteps1764001000000 } from '../migrations/1764001000000-carry-out-recovery-in-steps.js';
+import { SandboxAccountsEnd1764001410000 } from '../migrations/1764001410000-sandbox-accounts-end.js';
 import { KeepFacultyAndEnd1764001400000 } from '../migrations/1764001400000-keep-faculty-and-end.js';
 
 /** Every step of the schema, oldest first. */
@@ -27,4 +28,4 @@ export const MIGRATIONS = [
 ];
 
 /** The same with the sandbox's own schema, which no production database has. */
-export const MIGRATIONS_WITH_SANDBOX = [...MIGRATIONS, CreateSandbox1764000900000];
+export const MIGRATIONS_WITH_SANDBOX = [...MIGRATIONS, CreateSandbox1764000900000, SandboxAccountsEnd1764001410000];
