@@ -10,6 +10,7 @@ import { CreateNotices1764000800000 } from '../migrations/1764000800000-create-n
 import { CreateSandbox1764000900000 } from '../migrations/1764000900000-create-sandbox.js';
 import { CarryOutRecoveryInSteps1764001000000 } from '../migrations/1764001000000-carry-out-recovery-in-steps.js';
 import { SandboxAccountsEnd1764001410000 } from '../migrations/1764001410000-sandbox-accounts-end.js';
+import { FindAuditByType1764001411000 } from '../migrations/1764001411000-find-audit-by-type.js';
 import { KeepFacultyAndEnd1764001400000 } from '../migrations/1764001400000-keep-faculty-and-end.js';
 
 /** Every step of the schema, oldest first. */
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   CreateNotices1764000800000,
   CarryOutRecoveryInSteps1764001000000,
   KeepFacultyAndEnd1764001400000,
+  FindAuditByType1764001411000,
 ];
 
 /** The same with the sandbox's own schema, which no production database has. */

@@ -3,9 +3,11 @@ import { ForgetAccountsHandler } from './commands/forget-accounts.handler.js';
 import { DirectoryFeed } from './persistence/directory-feed.js';
 import { PostgresAccounts } from './persistence/postgres-accounts.js';
 import { AccountFactsOfHandler } from './queries/account-facts-of.handler.js';
+import { AccountGroupsHandler } from './queries/account-groups.handler.js';
 import { AccountsHeardBeforeHandler } from './queries/accounts-heard-before.handler.js';
 import { AccountsOfPersonHandler } from './queries/accounts-of-person.handler.js';
 import { AccountsThatLeftHandler } from './queries/accounts-that-left.handler.js';
+import { FacultiesOfHandler } from './queries/faculties-of.handler.js';
 import { FollowDirectory } from './reactions/follow-directory.task.js';
 import './accounts-words.js';
 
@@ -18,6 +20,8 @@ import './accounts-words.js';
     AccountsOfPersonHandler,
     AccountsThatLeftHandler,
     AccountsHeardBeforeHandler,
+    AccountGroupsHandler,
+    FacultiesOfHandler,
     ForgetAccountsHandler,
     FollowDirectory,
   ],

@@ -1,8 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditTrail } from '../shared/persistence/audit-trail.js';
+import { EventsByReasonHandler } from './queries/events-by-reason.handler.js';
+import { EventsPerWeekHandler } from './queries/events-per-week.handler.js';
 import { ChainedAuditTrail } from './persistence/chained-audit-trail.js';
 
 /** The append-only record of every change; global, because the one door to the database writes to it. */
 @Global()
-@Module({ providers: [{ provide: AuditTrail, useClass: ChainedAuditTrail }], exports: [AuditTrail] })
+@Module({
+  providers: [{ provide: AuditTrail, useClass: ChainedAuditTrail }, EventsPerWeekHandler, EventsByReasonHandler],
+  exports: [AuditTrail],
+})
 export class AuditModule {}
