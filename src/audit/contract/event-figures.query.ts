@@ -18,9 +18,9 @@ export class EventsPerWeek extends Query<readonly EventsInWeek[]> {
   }
 }
 
-/** How often records of a type gave a reason to an account; none where the record is about no account. */
+/** How often records of a type gave a reason to an account; neither need be in a record. */
 export interface EventsForReason {
-  readonly reason: string;
+  readonly reason: string | undefined;
   readonly accountId: string | undefined;
   readonly count: number;
 }

@@ -11,7 +11,7 @@ export interface Protection {
 /**
  * Hides every group with a part that is too small, such as those with a link or those without, and then the smallest
  * others until nobody learns anything by taking what is shown from the whole: what is hidden together is at least two
- * groups, no part of it is too small, and there are more people in it than groups. `forced` are hidden in any case.
+ * groups, no part of it is too small, and it is not one person in each. `forced` are hidden in any case.
  */
 export function protect(
   groups: readonly (readonly number[])[],
@@ -30,14 +30,15 @@ export function protect(
 
 function isSafe(groups: readonly (readonly number[])[], hidden: ReadonlySet<number>, smallest: number): boolean {
   if (hidden.size === 0) return true;
-  const sums = sumOfParts([...hidden].map((place) => groups[place] ?? []));
-  // As many people as groups would be one in each, where nobody looks for a group that is empty.
-  return hidden.size > 1 && sums.every((sum) => sum >= smallest && sum > hidden.size);
+  const together = [...hidden].map((place) => groups[place] ?? []);
+  const parts = (together[0] ?? []).map((_, at) => together.map((group) => group[at] ?? 0));
+  return hidden.size > 1 && parts.every((sizes) => hidesEach(sizes, smallest));
 }
 
-function sumOfParts(groups: readonly (readonly number[])[]): readonly number[] {
-  const [first = [], ...others] = groups;
-  return first.map((part, at) => others.reduce((sum, parts) => sum + (parts[at] ?? 0), part));
+/** Sizes that are not small together, and more than one each, which everybody would guess who knows that none is empty. */
+function hidesEach(sizes: readonly number[], smallest: number): boolean {
+  const sum = sizes.reduce((before, size) => before + size, 0);
+  return sum >= smallest && sum > sizes.filter((size) => size > 0).length;
 }
 
 function fromSmallest(groups: readonly (readonly number[])[]): readonly number[] {
