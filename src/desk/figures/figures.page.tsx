@@ -26,7 +26,7 @@ export function FiguresPage({ page, operator: { faculties }, tables }: FiguresPa
         <a href="/desk/figures.csv">{t('csv_all')}</a>
       </p>
       {tables.map(({ name, caption, hint, head, rows }) => (
-        <section key={name} aria-labelledby={name}>
+        <div key={name}>
           <BarTable id={name} caption={caption} head={head} rows={rows} />
           <p class="hint">
             {hint}{' '}
@@ -34,7 +34,7 @@ export function FiguresPage({ page, operator: { faculties }, tables }: FiguresPa
               {t('csv')}
             </a>
           </p>
-        </section>
+        </div>
       ))}
     </DeskLayout>
   );
