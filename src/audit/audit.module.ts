@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditTrail } from '../shared/persistence/audit-trail.js';
+import { EventCountHandler } from './queries/event-count.handler.js';
 import { EventsByReasonHandler } from './queries/events-by-reason.handler.js';
 import { EventsPerWeekHandler } from './queries/events-per-week.handler.js';
 import { ChainedAuditTrail } from './persistence/chained-audit-trail.js';
@@ -7,7 +8,12 @@ import { ChainedAuditTrail } from './persistence/chained-audit-trail.js';
 /** The append-only record of every change; global, because the one door to the database writes to it. */
 @Global()
 @Module({
-  providers: [{ provide: AuditTrail, useClass: ChainedAuditTrail }, EventsPerWeekHandler, EventsByReasonHandler],
+  providers: [
+    { provide: AuditTrail, useClass: ChainedAuditTrail },
+    EventsPerWeekHandler,
+    EventsByReasonHandler,
+    EventCountHandler,
+  ],
   exports: [AuditTrail],
 })
 export class AuditModule {}

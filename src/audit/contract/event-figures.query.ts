@@ -18,9 +18,20 @@ export class EventsPerWeek extends Query<readonly EventsInWeek[]> {
   }
 }
 
-/** How often records of a type gave a reason to an account; neither need be in a record. */
+/** How many records there are of a type in a span of time. */
+export class EventCount extends Query<number> {
+  constructor(
+    readonly type: string,
+    readonly from: Date,
+    readonly until: Date,
+  ) {
+    super();
+  }
+}
+
+/** How often records of a type gave a reason to an account; undefined where a record is about no account. */
 export interface EventsForReason {
-  readonly reason: string | undefined;
+  readonly reason: string;
   readonly accountId: string | undefined;
   readonly count: number;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type AccountGroup, AccountGroups, FacultiesOf } from '../../../accounts/contract/account-figures.query.js';
-import { EventsByReason, type EventsForReason } from '../../../audit/contract/event-figures.query.js';
+import { EventCount, EventsByReason, type EventsForReason } from '../../../audit/contract/event-figures.query.js';
 import { LinkedAccounts } from '../../../linking/contract/link-figures.query.js';
 import { type PastCase, PastCases } from '../../../recovery/contract/case-figures.query.js';
 import { RecoveryRefused } from '../../../recovery/contract/events.js';
@@ -23,7 +23,7 @@ export interface Gathered {
   readonly uses: readonly UsesOfWeek[];
   readonly cases: readonly PastCase[];
   readonly refusals: readonly EventsForReason[];
-  readonly readings: readonly EventsForReason[];
+  readonly readings: number;
   readonly readingsRefused: readonly EventsForReason[];
   readonly open: readonly OpenCases[];
 }
@@ -45,7 +45,7 @@ export class Gathering {
       usesPerWeek(this.queries, weeks),
       this.queries.execute(new PastCases(from, until)),
       this.queries.execute(new EventsByReason(RecoveryRefused.type, from, until)),
-      this.queries.execute(new EventsByReason(CARD_READ, from, until)),
+      this.queries.execute(new EventCount(CARD_READ, from, until)),
       this.queries.execute(new EventsByReason(READING_REFUSED, from, until)),
       openCases(this.queries),
     ]);

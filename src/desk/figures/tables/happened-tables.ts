@@ -42,7 +42,10 @@ function recoveryRows(view: View, gathered: Gathered): readonly CountRow[] {
 }
 
 function readingRows(view: View, gathered: Gathered): readonly CountRow[] {
-  const read = { name: view.t('outcomes.read'), counts: shown(gathered, gathered.readings) };
+  const read = {
+    name: view.t('outcomes.read'),
+    counts: shown(gathered, [{ accountId: undefined, count: gathered.readings }]),
+  };
   return [read, ...refusedRows(view, gathered, gathered.readingsRefused)];
 }
 
@@ -51,7 +54,7 @@ function openRows({ t }: View, gathered: Gathered): readonly CountRow[] {
 }
 
 function refusedRows(view: View, gathered: Gathered, refusals: Gathered['refusals']): readonly CountRow[] {
-  const reasons = [...new Set(refusals.flatMap(({ reason }) => reason ?? []))].toSorted();
+  const reasons = [...new Set(refusals.map(({ reason }) => reason))].toSorted();
   const rows = reasons.map((reason) => ({
     name: view.t('refused', { reason: reasonText(view, reason) }),
     counts: shown(
