@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AuditTrail } from '../shared/persistence/audit-trail.js';
 import { EventCountHandler } from './queries/event-count.handler.js';
 import { EventsByReasonHandler } from './queries/events-by-reason.handler.js';
-import { EventsPerWeekHandler } from './queries/events-per-week.handler.js';
+import { AccountsPerWeekHandler } from './queries/accounts-per-week.handler.js';
 import { ChainedAuditTrail } from './persistence/chained-audit-trail.js';
 
 /** The append-only record of every change; global, because the one door to the database writes to it. */
@@ -10,7 +10,7 @@ import { ChainedAuditTrail } from './persistence/chained-audit-trail.js';
 @Module({
   providers: [
     { provide: AuditTrail, useClass: ChainedAuditTrail },
-    EventsPerWeekHandler,
+    AccountsPerWeekHandler,
     EventsByReasonHandler,
     EventCountHandler,
   ],

@@ -1,14 +1,10 @@
 import { Query } from '@nestjs/cqrs';
 
-/** How often a week brought records of a type to an account; weeks count from 0. */
-export interface EventsInWeek {
-  readonly week: number;
-  readonly accountId: string | undefined;
-  readonly count: number;
-}
-
-/** The records of a type in so many weeks from a moment on, by week and account. */
-export class EventsPerWeek extends Query<readonly EventsInWeek[]> {
+/**
+ * Of each of so many weeks from a moment on: the accounts of its records of a type, each as often as it has one.
+ * Records about no account are left out.
+ */
+export class AccountsPerWeek extends Query<readonly (readonly string[])[]> {
   constructor(
     readonly type: string,
     readonly from: Date,

@@ -12,13 +12,13 @@ export interface ShownCounts {
   ofFaculty(faculty: string): number | undefined;
 }
 
-/** Counts by faculty, each hidden where it tells of too few people or would let others be computed that do. */
+/** Counts by faculty, of which all are given, each hidden where it tells of too few people or would let others be computed that do. */
 export function protectedCounts(
   happenings: readonly Happening[],
   facultyOf: ReadonlyMap<string, string>,
   faculties: readonly string[],
 ): ShownCounts {
-  const names = [...new Set([...faculties, ...facultyOf.values()]), undefined];
+  const names = [...faculties, undefined];
   const groups = new Map(names.map((name) => [name, { people: new Set<string>(), count: 0 }]));
   let nobody = 0;
   for (const { accountId, count } of happenings) {

@@ -2,18 +2,17 @@ import type { FigureCell } from './figure-table.js';
 import type { View } from './view.js';
 
 /** A number of people or times, drawn as a part of `longest` where this is given. */
-export function countCell({ t, language }: View, count: number | undefined, longest?: number): FigureCell {
+export function countCell({ t, numbers }: View, count: number | undefined, longest?: number): FigureCell {
   if (count === undefined) return hiddenCell(t);
-  const text = new Intl.NumberFormat(language).format(count);
+  const text = numbers.format(count);
   return { text, plain: String(count), ...(longest !== undefined && { bar: longest > 0 ? count / longest : 0 }) };
 }
 
 /** A part of a number, drawn as itself. */
-export function shareCell({ t, language }: View, part: number | undefined, of: number | undefined): FigureCell {
+export function shareCell({ t, percents }: View, part: number | undefined, of: number | undefined): FigureCell {
   if (part === undefined || of === undefined) return hiddenCell(t);
   const share = of > 0 ? part / of : 0;
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
-  return { text: percent.format(share), plain: share.toFixed(3), bar: share };
+  return { text: percents.format(share), plain: share.toFixed(3), bar: share };
 }
 
 /** How long something took. */

@@ -23,10 +23,7 @@ function usesRows({ language }: View, gathered: Gathered): readonly CountRow[] {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'Asia/Tokyo' });
   return weeksOf(gathered.weeks).map((date, week) => ({
     name: day.format(date),
-    counts: shown(
-      gathered,
-      gathered.uses.filter((use) => use.week === week),
-    ),
+    counts: shown(gathered, (gathered.uses[week] ?? []).map(once)),
   }));
 }
 
@@ -35,7 +32,7 @@ function recoveryRows(view: View, gathered: Gathered): readonly CountRow[] {
     name: view.t(`outcomes.${outcome}`),
     counts: shown(
       gathered,
-      gathered.cases.flatMap(({ accountId, outcome: own }) => (own === outcome ? [{ accountId, count: 1 }] : [])),
+      gathered.cases.flatMap(({ accountId, outcome: own }) => (own === outcome ? [once(accountId)] : [])),
     ),
   }));
   return [...cases, ...refusedRows(view, gathered, gathered.refusals)];
@@ -71,10 +68,10 @@ function reasonText({ language }: View, code: string): string {
   return lookUp(namespace, language, `refusal.${name}.title`) ?? code;
 }
 
-function shown({ facultyOf, groups }: Gathered, happenings: readonly Happening[]): ShownCounts {
-  return protectedCounts(
-    happenings,
-    facultyOf,
-    groups.flatMap(({ faculty }) => faculty ?? []),
-  );
+function once(accountId: string): Happening {
+  return { accountId, count: 1 };
+}
+
+function shown({ facultyOf, faculties }: Gathered, happenings: readonly Happening[]): ShownCounts {
+  return protectedCounts(happenings, facultyOf, faculties);
 }
