@@ -22,7 +22,7 @@ interface LocalPostgres {
 }
 
 interface Embedded {
-  startLocalPostgres(options: { dataDir: string; throwaway: boolean }): Promise<LocalPostgres>;
+  readonly startLocalPostgres: (options: { dataDir: string; throwaway: boolean }) => Promise<LocalPostgres>;
 }
 
 async function startService(url: string) {

@@ -7,6 +7,9 @@ import { pathsFor } from './routes.js';
 /** Every address that can be opened. */
 const PAGES = [
   '/',
+  '/desk',
+  '/desk/figures',
+  '/desk/figures.csv',
   '/erasure',
   '/erasure/done',
   '/help',
@@ -56,7 +59,7 @@ describe('opening', () => {
     const before = await contentsOf(world.database);
     const address = path === '/objections/:token' ? objection : path;
     const page = await person.open(address);
-    expect(page.status).toBe(path.endsWith('/callback') ? 422 : 200);
+    expect(page.status).toBe(path.endsWith('/callback') ? 422 : path.startsWith('/desk') ? 403 : 200);
     const head = await fetch(`${world.url}${address}`, { method: 'HEAD' });
     expect(head.status).toBeLessThan(500);
     expect(await contentsOf(world.database)).toEqual(before);

@@ -1,7 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 
 /** What became of a case; `unknown` where the directory's answer was lost, `unfinished` where nothing was tried yet or is being tried. */
-export type CaseOutcome = 'issued' | 'failed' | 'unknown' | 'cancelled' | 'unfinished';
+type CaseOutcome = 'issued' | 'failed' | 'unknown' | 'cancelled' | 'unfinished';
 
 /** A case that was asked for in a span of time. */
 export interface PastCase {

@@ -6,7 +6,7 @@ import '../figures-words.js';
 import type { ShownCounts } from '../protection/protected-counts.js';
 
 /** A column of counts: of all, for who sees all, or of a faculty. */
-export interface CountColumn {
+interface CountColumn {
   readonly name: string;
   of(counts: ShownCounts): number | undefined;
   /** Undefined where it is of all. */

@@ -14,6 +14,8 @@ export class Registry {
     const standing = mergedInto ? 'left' : change.standing;
     if (mergedInto && change.standing === 'current') return 'bad-standing';
     if (mergedInto && !(await this.knows(mergedInto, accountId))) return 'bad-mergedInto';
+    const said = [standing, kind, names, addresses, language, personId, privileged, mergedInto];
+    const given = [accountId, ...said, endsAt !== undefined, endsAt];
     const [rows] = await this.database.query<[unknown[], number]>(
       `UPDATE sandbox.account SET
          standing = coalesce($2, standing),
@@ -23,11 +25,7 @@ export class Registry {
          kind = coalesce($3, kind), names = coalesce($4, names), addresses = coalesce($5, addresses),
          language = coalesce($6, language), person_id = coalesce($7, person_id), privileged = coalesce($8, privileged)
        WHERE id = $1 RETURNING id`,
-      [
-        ...[accountId, standing, kind, names, addresses, language, personId, privileged, mergedInto],
-        endsAt !== undefined,
-        endsAt,
-      ].map((v) => v ?? null),
+      given.map((value) => value ?? null),
     );
     return rows.length > 0 ? 'changed' : 'account-unknown';
   }
