@@ -10,6 +10,8 @@ import { CreateNotices1764000800000 } from '../migrations/1764000800000-create-n
 import { CreateSandbox1764000900000 } from '../migrations/1764000900000-create-sandbox.js';
 import { CarryOutRecoveryInSteps1764001000000 } from '../migrations/1764001000000-carry-out-recovery-in-steps.js';
 import { DateCodeTries1764001100000 } from '../migrations/1764001100000-date-code-tries.js';
+import { SandboxAccountsEnd1764001410000 } from '../migrations/1764001410000-sandbox-accounts-end.js';
+import { FindAuditByType1764001411000 } from '../migrations/1764001411000-find-audit-by-type.js';
 import { KeepFacultyAndEnd1764001400000 } from '../migrations/1764001400000-keep-faculty-and-end.js';
 import { CreateRescue1764001500000 } from '../migrations/1764001500000-create-rescue.js';
 import { NoticesOfRescues1764001510000 } from '../migrations/1764001510000-notices-of-rescues.js';
@@ -31,6 +33,7 @@ export const MIGRATIONS = [
   CarryOutRecoveryInSteps1764001000000,
   DateCodeTries1764001100000,
   KeepFacultyAndEnd1764001400000,
+  FindAuditByType1764001411000,
   CreateRescue1764001500000,
   NoticesOfRescues1764001510000,
   CreateDesk1764001600000,
@@ -38,4 +41,9 @@ export const MIGRATIONS = [
 ];
 
 /** The same with the sandbox's own schema, which no production database has. */
-export const MIGRATIONS_WITH_SANDBOX = [...MIGRATIONS, CreateSandbox1764000900000, CreateSandboxOneDrive1764001300000];
+export const MIGRATIONS_WITH_SANDBOX = [
+  ...MIGRATIONS,
+  CreateSandbox1764000900000,
+  CreateSandboxOneDrive1764001300000,
+  SandboxAccountsEnd1764001410000,
+];

@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { ForgetAccountsHandler } from './commands/forget-accounts.handler.js';
 import { DirectoryFeed } from './persistence/directory-feed.js';
 import { PostgresAccounts } from './persistence/postgres-accounts.js';
-import { FacultiesOfHandler } from './queries/faculties-of.handler.js';
 import { AccountFactsOfHandler } from './queries/account-facts-of.handler.js';
+import { AccountGroupsHandler } from './queries/account-groups.handler.js';
 import { AccountsHeardBeforeHandler } from './queries/accounts-heard-before.handler.js';
 import { AccountsOfPersonHandler } from './queries/accounts-of-person.handler.js';
 import { AccountsThatLeftHandler } from './queries/accounts-that-left.handler.js';
+import { FacultiesOfHandler } from './queries/faculties-of.handler.js';
 import { FollowDirectory } from './reactions/follow-directory.task.js';
 import './accounts-words.js';
 
@@ -16,10 +17,11 @@ import './accounts-words.js';
     PostgresAccounts,
     DirectoryFeed,
     AccountFactsOfHandler,
-    FacultiesOfHandler,
     AccountsOfPersonHandler,
     AccountsThatLeftHandler,
     AccountsHeardBeforeHandler,
+    AccountGroupsHandler,
+    FacultiesOfHandler,
     ForgetAccountsHandler,
     FollowDirectory,
   ],

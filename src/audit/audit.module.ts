@@ -1,12 +1,22 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditTrail } from '../shared/persistence/audit-trail.js';
+import { EventCountHandler } from './queries/event-count.handler.js';
+import { EventsByReasonHandler } from './queries/events-by-reason.handler.js';
+import { AccountsPerWeekHandler } from './queries/accounts-per-week.handler.js';
 import { ChainedAuditTrail } from './persistence/chained-audit-trail.js';
 import { RecordsByOperatorsHandler, RecordsOfAccountHandler } from './queries/audit-records.handlers.js';
 
 /** The append-only record of every change; global, because the one door to the database writes to it. */
 @Global()
 @Module({
-  providers: [{ provide: AuditTrail, useClass: ChainedAuditTrail }, RecordsOfAccountHandler, RecordsByOperatorsHandler],
+  providers: [
+    { provide: AuditTrail, useClass: ChainedAuditTrail },
+    RecordsOfAccountHandler,
+    RecordsByOperatorsHandler,
+    AccountsPerWeekHandler,
+    EventsByReasonHandler,
+    EventCountHandler,
+  ],
   exports: [AuditTrail],
 })
 export class AuditModule {}

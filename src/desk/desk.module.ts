@@ -8,6 +8,8 @@ import { ConfirmActHandler, DropActHandler } from './commands/confirm-act.comman
 import './desk-words.js';
 import { Acts } from './domain/acts.js';
 import { EffectsController } from './effects/effects.controller.js';
+import { FiguresController } from './figures/figures.controller.js';
+import { Gathering } from './figures/gathering/gathering.js';
 import { ActsController } from './people/acts.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { People } from './people/people.js';
@@ -41,6 +43,7 @@ import { DeskOnHistory } from './status/desk-on-history.js';
     ActsController,
     EffectsController,
     AuditController,
+    FiguresController,
     // The office's page before those of single applications, whose ids would take its place.
     OfficeController,
     RescueDeskController,
@@ -68,6 +71,7 @@ import { DeskOnHistory } from './status/desk-on-history.js';
     RescueSights,
     DeskCodeSection,
     DeskOnHistory,
+    Gathering,
     AddressQuotas,
   ],
 })

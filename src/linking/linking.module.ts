@@ -23,7 +23,9 @@ import { UnlinkController } from './pages/unlink.controller.js';
 import { LockingLinkUse } from './persistence/locking-link-use.js';
 import { PostgresLinks } from './persistence/postgres-links.js';
 import { LinkOfAccountHandler, LinkOfCardHandler } from './queries/link.handlers.js';
+import { LinkedAccountsHandler } from './queries/linked-accounts.handler.js';
 import { LinkingPlans } from './queries/linking-plans.js';
+import { StoppedLinksHandler } from './queries/stopped-links.handler.js';
 import { StudentAccountOfHandler } from './queries/student-account-of.query.js';
 import { UsesOfLinkHandler } from './queries/uses-of-link.handler.js';
 import { EndSessionsWithAccount } from './reactions/end-sessions-with-account.step.js';
@@ -50,6 +52,8 @@ import { PurgeEndedLinks } from './reactions/purge-ended-links.task.js';
     LinkingPlans,
     StudentAccountOfHandler,
     UsesOfLinkHandler,
+    LinkedAccountsHandler,
+    StoppedLinksHandler,
     EndingProofs,
     StatusParts,
     LinkOfCardHandler,

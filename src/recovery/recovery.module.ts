@@ -22,6 +22,8 @@ import { CaseQuotas } from './persistence/case-quotas.js';
 import { PostgresCases } from './persistence/postgres-cases.js';
 import { CodePost } from './ports/code-post.js';
 import { CaseOfCardHandler } from './queries/case-of-card.query.js';
+import { PastCasesHandler } from './queries/past-cases.handler.js';
+import { WaitingRecoveriesHandler } from './queries/waiting-recoveries.handler.js';
 import { CancelCasesWithAccount } from './reactions/cancel-cases-with-account.step.js';
 import { CancelCasesWithLink } from './reactions/cancel-cases-with-link.step.js';
 import { EndSessionsWhenIssued } from './reactions/end-sessions-when-issued.step.js';
@@ -44,6 +46,8 @@ import { VoidIssuedWhenSuspended } from './reactions/void-issued.reaction.js';
     CodeMail,
     RecoveringCards,
     CaseOfCardHandler,
+    PastCasesHandler,
+    WaitingRecoveriesHandler,
     CaseQuotas,
     Choices,
     AddressQuotas,

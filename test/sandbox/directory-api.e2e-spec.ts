@@ -16,6 +16,7 @@ describe('the directory', () => {
       kind: 'student',
       standing: 'current',
       leftAt: null,
+      endsAt: null,
       mergedInto: null,
       names: ['山田 花子', 'ヤマダ ハナコ', 'YAMADA Hanako'],
       addresses: ['0123456789@utac.example.ac.jp', 'hanako@mail.example'],

@@ -45,6 +45,15 @@ describe('a change of what the university says of an account', () => {
     expect(await (await change(HANAKO, { standing: 'current' })).json()).toMatchObject({ leftAt: null });
   });
 
+  it('sets an end, which goes with leaving and can be taken back', async () => {
+    const endsAt = '2027-03-31T15:00:00.000Z';
+    expect(await (await change(HANAKO, { endsAt })).json()).toMatchObject({ endsAt, standing: 'current' });
+    expect(await (await change(HANAKO, { kind: 'staff' })).json()).toMatchObject({ endsAt });
+    expect(await (await change(HANAKO, { endsAt: null })).json()).toMatchObject({ endsAt: null });
+    await change(HANAKO, { endsAt });
+    expect(await (await change(HANAKO, { standing: 'left' })).json()).toMatchObject({ endsAt: null });
+  });
+
   it.each<[string, string]>([
     ['{"standing":"gone"}', 'bad-standing'],
     ['{"kind":"cat"}', 'bad-kind'],
@@ -54,6 +63,9 @@ describe('a change of what the university says of an account', () => {
     ['{"addresses":["nowhere"]}', 'bad-addresses'],
     ['{"language":"fr"}', 'bad-language'],
     ['{"privileged":"yes"}', 'bad-privileged'],
+    ['{"endsAt":"soon"}', 'bad-endsAt'],
+    ['{"endsAt":"2027-03-31"}', 'bad-endsAt'],
+    ['{"endsAt":"2027-02-30T00:00:00Z"}', 'bad-endsAt'],
     ['{"mergedInto":"1"}', 'bad-mergedInto'],
     [`{"mergedInto":"${HANAKO}"}`, 'bad-mergedInto'],
     ['{"mergedInto":"9999999999"}', 'bad-mergedInto'],

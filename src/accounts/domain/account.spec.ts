@@ -30,6 +30,8 @@ describe('Account', () => {
     ['changes kind', { kind: 'staff' }, ['account-changed']],
     ['turns out to be somebody else’s', { personId: 'other' }, ['account-changed']],
     ['gets another address', { addresses: [] }, ['account-changed']],
+    ['moves to another faculty', { faculty: '文学部' }, ['account-changed']],
+    ['gets an end', { endsAt: at(9) }, ['account-changed']],
     ['is merged', { mergedInto: '1111111111' }, ['account-merged']],
     ['leaves with another name', { standing: 'left', names: ['鈴木 花子'] }, ['account-left', 'account-changed']],
   ])('says so once when it %s', (_what, change, events) => {

@@ -1,6 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { FacultiesOf } from '../contract/faculties-of.query.js';
+import { FacultiesOf } from '../contract/account-figures.query.js';
 
 @QueryHandler(FacultiesOf)
 export class FacultiesOfHandler implements IQueryHandler<FacultiesOf> {
@@ -8,8 +8,9 @@ export class FacultiesOfHandler implements IQueryHandler<FacultiesOf> {
 
   async execute({ accountIds }: FacultiesOf): Promise<ReadonlyMap<string, string>> {
     const rows = await this.database.query<{ id: string; faculty: string }[]>(
-      'SELECT id, faculty FROM accounts.account WHERE id = ANY($1) AND faculty IS NOT NULL',
-      [accountIds],
+      `SELECT id, faculty FROM accounts.account
+        WHERE id = ANY(string_to_array($1, ',')) AND faculty IS NOT NULL`,
+      [accountIds.join(',')],
     );
     return new Map(rows.map(({ id, faculty }) => [id, faculty]));
   }

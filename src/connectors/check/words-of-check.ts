@@ -10,7 +10,20 @@ const ABILITIES: Readonly<Record<Ability, string>> = {
 
 /** What was understood of an account, line by line, for the terminal of an operator. */
 export function wordsOfCheck({ facts, abilities, evidence }: CheckedAccount): readonly string[] {
-  const { accountId, kind, standing, leftAt, names, addresses, language, personId, mergedInto, privileged } = facts;
+  const {
+    accountId,
+    kind,
+    standing,
+    leftAt,
+    endsAt,
+    faculty,
+    names,
+    addresses,
+    language,
+    personId,
+    mergedInto,
+    privileged,
+  } = facts;
   // What people may write into a directory must not steer a terminal.
   const line = (name: string, value: string) => `  ${name.padEnd(18)}${value.replaceAll(/\p{Cc}/gu, '?')}`;
   return [
@@ -18,6 +31,8 @@ export function wordsOfCheck({ facts, abilities, evidence }: CheckedAccount): re
     line('kind', kind),
     line('standing', standing),
     line('left at', when(leftAt)),
+    line('ends at', when(endsAt)),
+    line('faculty', faculty ?? 'not told'),
     line('names', listed(names)),
     line('mail addresses', listed(addresses)),
     line('language', language),

@@ -33,10 +33,21 @@ describe('the facts in attributes', () => {
   });
 
   it('name every attribute that is looked at, once', () => {
-    const rules = { person: 'personNo', mergedInto: 'mergedTo', leftAt: { attribute: 'endsOn', format: 'iso' } };
+    const ends = { leftAt: { attribute: 'endsOn', format: 'iso' }, endsAt: { attribute: 'until', format: 'iso' } };
+    const rules = { person: 'personNo', mergedInto: 'mergedTo', faculty: 'ou', ...ends };
     const { attributes } = accountMapping(JSON.stringify({ ...RULES, ...rules, language: { attribute: 'UID' } }));
     const texts = ['displayName;lang-ja', 'sn', 'givenName', 'mail', 'proxyAddresses'];
-    expect(attributes).toEqual(['uid', 'memberOf', 'status', 'endsOn', ...texts, 'personNo', 'mergedTo']);
+    expect(attributes).toEqual([
+      'uid',
+      'memberOf',
+      'status',
+      'endsOn',
+      'until',
+      ...texts,
+      'personNo',
+      'mergedTo',
+      'ou',
+    ]);
   });
 
   it('cannot be read where a list was cut off', () => {
@@ -151,6 +162,45 @@ describe('a person', () => {
     expect(facts({ personNo: ['P1'] }, { person: 'personNo' })?.personId).toBe('P1');
     expect(() => facts({}, { person: 'personNo' })).toThrow(refusing('person-unknown'));
     expect(() => facts({ personNo: ['P1', 'P2'] }, { person: 'personNo' })).toThrow(refusing('value-ambiguous'));
+  });
+});
+
+describe('an end to come', () => {
+  const end = { attribute: 'ends', format: 'iso' };
+  const ending = (...ends: string[]) => facts({ ends }, { endsAt: end });
+
+  it('is told, and does not make anybody leave', () => {
+    expect(ending('2026-06-01T00:00:01Z')).toMatchObject({
+      standing: 'current',
+      endsAt: new Date('2026-06-01T00:00:01Z'),
+    });
+  });
+
+  it.each([[[]], [['2026-06-01T00:00:00Z']], [['2026-05-01']], [['soon']], [['2027-01-01', '2027-01-02']]])(
+    'is not told by %j, which keeps nobody from being read',
+    (ends) => {
+      expect(ending(...ends)).toMatchObject({ standing: 'current' });
+      expect(ending(...ends)).not.toHaveProperty('endsAt');
+    },
+  );
+
+  it('becomes the end where one attribute tells both', () => {
+    const rules = { leftAt: end, endsAt: end };
+    expect(facts({ ends: ['2026-06-02'] }, rules)).toMatchObject({ endsAt: new Date('2026-06-02T15:00:00Z') });
+    const left = facts({ ends: ['2026-05-02'] }, rules);
+    expect(left).toMatchObject({ standing: 'left', leftAt: new Date('2026-05-02T15:00:00Z') });
+    expect(left).not.toHaveProperty('endsAt');
+  });
+});
+
+describe('a faculty', () => {
+  it('is told as the directory names it', () => {
+    expect(facts({ ou: [' 文学部 ', '文学部'] }, { faculty: 'OU' })?.faculty).toBe('文学部');
+  });
+
+  it('is not chosen among several, and may be missing', () => {
+    for (const ou of [['文学部', '理学部'], [], [' ']])
+      expect(facts({ ou }, { faculty: 'ou' })).not.toHaveProperty('faculty');
   });
 });
 

@@ -3,11 +3,11 @@ import { AccountIds } from './account-ids.js';
 import { AccountUnreadable } from './account-unreadable.js';
 import { type Attributes, hasOneOf, valueOf } from './attributes.js';
 import { attributesOf } from './attributes-of-rules.js';
-import { endedAt, saysLeft } from './ending-of-account.js';
+import { endedAt, endsAt, saysLeft } from './ending-of-account.js';
 import { kindOf } from './kind-of-account.js';
 import type { MappingRules } from './mapping-rules.js';
 import { readMappingRules } from './read-mapping-rules.js';
-import { addressesIn, languageIn, namesIn } from './words-of-account.js';
+import { addressesIn, facultyIn, languageIn, namesIn } from './words-of-account.js';
 
 export type { Attributes } from './attributes.js';
 
@@ -46,6 +46,7 @@ export class AccountMapping {
       kind: kindOf(attributes, kind),
       standing: left || leftAt !== undefined || mergedInto !== undefined ? 'left' : 'current',
       ...(leftAt && { leftAt }),
+      ...this.moreIn(attributes, now),
       names: namesIn(attributes, names),
       addresses: addressesIn(attributes, addresses),
       language: languageIn(attributes, language),
@@ -53,6 +54,13 @@ export class AccountMapping {
       ...(mergedInto !== undefined && { mergedInto }),
       privileged: privileged.some(({ attribute, values }) => hasOneOf(attributes, attribute, values)),
     };
+  }
+
+  /** What is of use where it is told, and without which every account can be read. */
+  private moreIn(attributes: Attributes, now: Date): Pick<AccountFacts, 'faculty' | 'endsAt'> {
+    const faculty = this.rules.faculty === undefined ? undefined : facultyIn(attributes, this.rules.faculty);
+    const end = this.rules.endsAt && endsAt(attributes, this.rules.endsAt, now);
+    return { ...(end && { endsAt: end }), ...(faculty !== undefined && { faculty }) };
   }
 
   private personId(attributes: Attributes): string | undefined {

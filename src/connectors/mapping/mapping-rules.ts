@@ -43,8 +43,8 @@ export class StandingRule {
   leftBit?: number;
 }
 
-/** When the account ends or ended. */
-export class LeftAtRule {
+/** Where a moment is, and how it is written. */
+export class TimeRule {
   @IsAttributeName() attribute!: string;
 
   @IsIn(['iso', 'generalized-time', 'filetime'], { message: 'must be iso, generalized-time or filetime' })
@@ -73,7 +73,8 @@ export class MappingRules {
   @ValidateNested(objects)
   @Type(() => StandingRule)
   standing: StandingRule[] = [];
-  @MayBeLeftOut() @IsObject(anObject) @ValidateNested(anObject) @Type(() => LeftAtRule) leftAt?: LeftAtRule;
+  @MayBeLeftOut() @IsObject(anObject) @ValidateNested(anObject) @Type(() => TimeRule) leftAt?: TimeRule;
+  @MayBeLeftOut() @IsObject(anObject) @ValidateNested(anObject) @Type(() => TimeRule) endsAt?: TimeRule;
   @IsNameSources() names!: (string | string[])[];
   @IsArray({ message: 'must be a list of attributes' }) @IsAttributeName({ each: true }) addresses!: string[];
   @MayBeLeftOut()
@@ -83,6 +84,7 @@ export class MappingRules {
   language: LanguageRule = new LanguageRule();
   @MayBeLeftOut() @IsAttributeName() person?: string;
   @MayBeLeftOut() @IsAttributeName() mergedInto?: string;
+  @MayBeLeftOut() @IsAttributeName() faculty?: string;
   // To be said even where there is nobody, so that it is not forgotten.
   @IsArray(aList)
   @IsObject(objects)

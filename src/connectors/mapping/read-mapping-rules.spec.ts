@@ -75,6 +75,8 @@ describe('a mapping', () => {
     [{ standing: [{ attribute: 'a', left: ['x'], leftBit: 2 }] }, 'standing.0 needs left or leftBit'],
     [{ standing: [{ attribute: 'a', leftBit: '2' }] }, 'standing.0.leftBit must be'],
     [{ leftAt: { attribute: 'a', format: 'unix' } }, 'leftAt.format must be iso, generalized-time or filetime'],
+    [{ endsAt: { attribute: 'a', format: 'unix' } }, 'endsAt.format must be iso, generalized-time or filetime'],
+    [{ faculty: 'o u' }, 'faculty must be the name of an attribute'],
     [{ names: [['sn']] }, 'names must be a list of attributes and of joins'],
     [{ names: [] }, 'names must be a list of attributes and of joins'],
     [{ addresses: 'mail' }, 'addresses must be a list of attributes'],

@@ -1,10 +1,10 @@
-import type { LeftAtRule } from './mapping-rules.js';
+import type { TimeRule } from './mapping-rules.js';
 
 const NEVER = new Set(['0', '9223372036854775807']);
 const FROM_1601_TO_1970_MS = 11_644_473_600_000n;
 
 /** A moment in one of the formats of directories; undefined for one that never comes, an invalid Date for what is none. */
-export function readTime(value: string, format: LeftAtRule['format']): Date | undefined {
+export function readTime(value: string, format: TimeRule['format']): Date | undefined {
   if (format === 'filetime') return NEVER.has(value) ? undefined : fromFiletime(value);
   return format === 'iso' ? fromIso(value) : fromGeneralizedTime(value);
 }

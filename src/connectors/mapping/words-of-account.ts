@@ -20,6 +20,12 @@ export function languageIn(attributes: Attributes, rule: LanguageRule): 'ja' | '
   return known === 'ja' || known === 'en' ? known : rule.default;
 }
 
+/** The faculty or office; undefined where there is none, or several of which none counts more. */
+export function facultyIn(attributes: Attributes, source: string): string | undefined {
+  const [faculty, ...others] = new Set(valuesOf(attributes, source));
+  return others.length > 0 ? undefined : faculty;
+}
+
 function joined(parts: readonly (readonly string[])[]): readonly string[] {
   return parts.reduce((so, values) => so.flatMap((before) => values.map((value) => `${before} ${value}`.trim())), ['']);
 }

@@ -6,6 +6,7 @@ const ANSWER: AccountAnswer = {
   kind: 'student',
   standing: 'current',
   leftAt: null,
+  endsAt: null,
   names: ['山田 花子'],
   addresses: ['hanako@mail.example'],
   language: 'ja',
@@ -13,7 +14,7 @@ const ANSWER: AccountAnswer = {
   mergedInto: null,
   privileged: false,
 };
-const { leftAt: _, mergedInto: __, ...FACTS } = ANSWER;
+const { leftAt: _, endsAt: __, mergedInto: ___, ...FACTS } = ANSWER;
 
 describe('an answer of the directory', () => {
   it('says what the service asks for, and loses the rest', () => {
@@ -25,6 +26,11 @@ describe('an answer of the directory', () => {
   it('says when an account ended and into which it went', () => {
     const ended = { ...ANSWER, standing: 'left', leftAt: '2026-03-31T15:00:00Z', mergedInto: '1111111111' } as const;
     expect(factsIn(ended)).toMatchObject({ leftAt: new Date('2026-03-31T15:00:00Z'), mergedInto: '1111111111' });
+  });
+
+  it('says of which faculty an account is and when it will end', () => {
+    const ending = { ...ANSWER, faculty: '文学部', endsAt: '2027-03-31T15:00:00Z' };
+    expect(factsIn(ending)).toMatchObject({ faculty: '文学部', endsAt: new Date('2027-03-31T15:00:00Z') });
   });
 
   it('dates each change and says whether there is more', () => {

@@ -3,8 +3,9 @@ import type { AccountChanges } from '../../accounts/ports/account-directory.js';
 import type { AccessPass, CredentialEvidence, SignInMethod } from '../../recovery/ports/credential-directory.js';
 
 /** What the directory says of an account; times are ISO 8601 in JSON. */
-export interface AccountAnswer extends Omit<AccountFacts, 'leftAt' | 'mergedInto'> {
+export interface AccountAnswer extends Omit<AccountFacts, 'leftAt' | 'endsAt' | 'mergedInto'> {
   readonly leftAt: string | null;
+  readonly endsAt: string | null;
   readonly mergedInto: string | null;
 }
 
@@ -34,13 +35,14 @@ export interface PassAnswer {
 
 /** The facts in an answer, without what the service does not ask for. */
 export function factsIn(answer: AccountAnswer): AccountFacts {
-  const { accountId, kind, standing, leftAt, mergedInto, names, addresses, language, personId, privileged, faculty } =
-    answer;
+  const { accountId, kind, standing, leftAt, endsAt, mergedInto, faculty } = answer;
+  const { names, addresses, language, personId, privileged } = answer;
   const facts = { accountId, kind, standing, names, addresses, language, personId, privileged };
   return {
     ...facts,
     ...(faculty !== undefined && { faculty }),
     ...(leftAt !== null && { leftAt: new Date(leftAt) }),
+    ...(endsAt !== null && { endsAt: new Date(endsAt) }),
     ...(mergedInto !== null && { mergedInto }),
   };
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import { RecordsByOperators } from '../../audit/contract/audit-records.query.js';
-import { FacultiesOf } from '../../accounts/contract/faculties-of.query.js';
+import { FacultiesOf } from '../../accounts/contract/account-figures.query.js';
 import { japanTime } from '../../shared/web/japan-time.js';
 import { pageOf } from '../../shared/web/page-context.js';
 import { sendPage } from '../../shared/web/render.js';

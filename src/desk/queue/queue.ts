@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { QueryBus } from '@nestjs/cqrs';
-import { FacultiesOf } from '../../accounts/contract/faculties-of.query.js';
+import { FacultiesOf } from '../../accounts/contract/account-figures.query.js';
 import { type Operator, worksFor } from '../domain/operator.js';
 import { InQueue, type QueueCursor, type QueueItem, type QueueKind, type QueueSource } from './queue-source.js';
 

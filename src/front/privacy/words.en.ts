@@ -69,8 +69,8 @@ export const en: Translation<typeof ja> = {
     },
     university: {
       title: 'What the university directory tells us',
-      what: 'The number of your UTokyo Account, whether you are a student or staff, whether and when you left, the names the university holds, your mail addresses, your language, the number by which it tells which accounts are of one person, whether the account has special privileges, into which account it was merged, if it was, and when we were told',
-      why: 'To compare names, to see what you may do, and to send you notices.',
+      what: 'The number of your UTokyo Account, whether you are a student or staff, whether and when you left or will leave, your faculty or office, the names the university holds, your mail addresses, your language, the number by which it tells which accounts are of one person, whether the account has special privileges, into which account it was merged, if it was, and when we were told',
+      why: 'To compare names, to see what you may do, and to send you notices; and for figures, in which no group of fewer than ten people is shown.',
       how_long:
         'Only what we were told last is kept; it is replaced by what we are told next. For an account without a link it is erased {{unlinked}} days after we were last told.',
     },

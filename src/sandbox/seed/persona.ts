@@ -10,6 +10,8 @@ export interface Persona {
   readonly kind: 'student' | 'staff';
   /** Undefined for those who are still here. */
   readonly leftDaysAgo?: number;
+  /** Undefined where no end is set. */
+  readonly endsInDays?: number;
   /** As the directory holds them: kanji, kana, Roman letters. */
   readonly names: readonly [string, ...string[]];
   readonly addresses: readonly string[];

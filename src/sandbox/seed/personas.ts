@@ -88,6 +88,7 @@ export const PERSONAS: readonly Persona[] = [
     id: '1000000005',
     personId: 'person-maria',
     kind: 'student',
+    endsInDays: 45,
     names: ['GARCIA LOPEZ Maria', 'ガルシア ロペス マリア'],
     addresses: [universityAddressOf('1000000005'), 'maria@mail.example'],
     language: 'en',

@@ -23,10 +23,12 @@ function firstHashes(): Promise<readonly string[]> {
 }
 
 async function insert(within: EntityManager, persona: Persona, passwordHash: string): Promise<void> {
-  const { id, personId, kind, leftDaysAgo, names, addresses, language, faculty, roles, privileged } = persona;
+  const { id, personId, kind, leftDaysAgo, endsInDays, names, addresses, language, faculty, roles, privileged } =
+    persona;
   await within.query(
-    `INSERT INTO sandbox.account (id, person_id, kind, standing, left_at, names, addresses, language, faculty, roles, privileged)
-     VALUES ($1, $2, $3, $4, shared.now() - make_interval(days => $5), $6, $7, $8, $9, $10, $11)`,
+    `INSERT INTO sandbox.account (id, person_id, kind, standing, left_at, names, addresses, language, faculty, roles, privileged, ends_at)
+     VALUES ($1, $2, $3, $4, shared.now() - make_interval(days => $5), $6, $7, $8, $9, $10, $11,
+             shared.now() + make_interval(days => $12))`,
     [
       id,
       personId,
@@ -39,6 +41,7 @@ async function insert(within: EntityManager, persona: Persona, passwordHash: str
       faculty,
       roles,
       privileged,
+      endsInDays ?? null,
     ],
   );
   await within.query(

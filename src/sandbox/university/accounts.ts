@@ -6,6 +6,8 @@ export interface Account {
   readonly kind: 'student' | 'staff';
   readonly standing: 'current' | 'left';
   readonly leftAt: Date | null;
+  /** When the account will end; null where no end is set, and for those who left. */
+  readonly endsAt: Date | null;
   readonly names: readonly [string, ...string[]];
   readonly addresses: readonly string[];
   readonly language: 'ja' | 'en';
@@ -34,7 +36,7 @@ export interface ChangedAccount extends Account {
   readonly asOf: Date;
 }
 
-const COLUMNS = `id AS "accountId", kind, standing, left_at AS "leftAt", names, addresses, language,
+const COLUMNS = `id AS "accountId", kind, standing, left_at AS "leftAt", ends_at AS "endsAt", names, addresses, language,
   person_id AS "personId", merged_into AS "mergedInto", privileged, roles, faculty`;
 
 /** The pretend university's accounts. */

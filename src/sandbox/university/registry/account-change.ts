@@ -4,6 +4,7 @@ import {
   IsBoolean,
   IsEmail,
   IsIn,
+  IsISO8601,
   IsString,
   Length,
   Matches,
@@ -22,6 +23,11 @@ export class AccountChange {
   @IfNamed() @IsIn(['ja', 'en']) language?: 'ja' | 'en';
   @IfNamed() @IsString() @Length(1, 100) personId?: string;
   @IfNamed() @IsBoolean() privileged?: boolean;
+  /** With a zone; null where no end is set any more. */
+  @ValidateIf((_change, value) => value !== undefined && value !== null)
+  @IsISO8601({ strict: true })
+  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/)
+  endsAt?: string | null;
   /** The account that remains of two. */
   @IfNamed() @Matches(/^\d{10}$/) mergedInto?: string;
 }

@@ -6,7 +6,7 @@ import type { Account } from '../accounts.js';
 
 /** What the pretend university says of an account, and the buttons that change it. */
 export function registryPage(account: Account, ofPerson: readonly Account[], fault?: Words): string {
-  const { accountId, names, kind, standing, leftAt, mergedInto } = account;
+  const { accountId, names, kind, standing, leftAt, endsAt, mergedInto } = account;
   const others = ofPerson.filter((other) => other.accountId !== accountId && other.standing === 'current');
   const otherKind = kind === 'student' ? 'staff' : 'student';
   return sandboxPage(
@@ -22,6 +22,7 @@ export function registryPage(account: Account, ofPerson: readonly Account[], fau
         <dt>在籍 / Standing</dt>
         <dd>
           {standing === 'current' ? '在籍中 / current' : `離籍 / left ${leftAt ? japaneseTime(leftAt) : ''}`}
+          {endsAt && `（${japaneseTime(endsAt)} まで / until then）`}
           {mergedInto && ` → ${mergedInto}`}
         </dd>
       </dl>

@@ -10,19 +10,22 @@ export class Registry {
 
   /** Changes an account, or says why not: there is none, there is none to merge it into, or who is merged cannot be current. */
   async change(accountId: string, change: AccountChange): Promise<ChangeOutcome> {
-    const { kind, names, addresses, language, personId, privileged, mergedInto } = change;
+    const { kind, names, addresses, language, personId, privileged, mergedInto, endsAt } = change;
     const standing = mergedInto ? 'left' : change.standing;
     if (mergedInto && change.standing === 'current') return 'bad-standing';
     if (mergedInto && !(await this.knows(mergedInto, accountId))) return 'bad-mergedInto';
+    const said = [standing, kind, names, addresses, language, personId, privileged, mergedInto];
+    const given = [accountId, ...said, endsAt !== undefined, endsAt];
     const [rows] = await this.database.query<[unknown[], number]>(
       `UPDATE sandbox.account SET
          standing = coalesce($2, standing),
          left_at = CASE coalesce($2, standing) WHEN 'left' THEN coalesce(left_at, shared.now()) END,
+         ends_at = CASE coalesce($2, standing) WHEN 'current' THEN CASE WHEN $10 THEN $11 ELSE ends_at END END,
          merged_into = CASE coalesce($2, standing) WHEN 'left' THEN coalesce($9, merged_into) END,
          kind = coalesce($3, kind), names = coalesce($4, names), addresses = coalesce($5, addresses),
          language = coalesce($6, language), person_id = coalesce($7, person_id), privileged = coalesce($8, privileged)
        WHERE id = $1 RETURNING id`,
-      [accountId, standing, kind, names, addresses, language, personId, privileged, mergedInto].map((v) => v ?? null),
+      given.map((value) => value ?? null),
     );
     return rows.length > 0 ? 'changed' : 'account-unknown';
   }
