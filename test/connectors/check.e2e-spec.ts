@@ -28,6 +28,8 @@ describe('npm run connector:check', { timeout: 120_000 }, () => {
     const { code, output } = await check(found, HANAKO);
     expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^Account 0123456789\n {2}kind +/) });
     expect(output).toMatch(/^ {2}names +\S/m);
+    expect(output).toMatch(/^ {2}faculty +文学部$/m);
+    expect(output).toMatch(/^ {2}ends at +not told$/m);
     expect(output).toMatch(/^ {2}can +issue and withdraw an access pass$/m);
     expect(output).not.toContain(world.sandbox.settings['SANDBOX_DIRECTORY_TOKEN']);
   });

@@ -11,7 +11,7 @@ import { keepsDirectoryContract } from './directory-contract.js';
 import { graphError } from './graph/graph-answer.js';
 import type { Trouble } from './graph/graph-server.js';
 import { MAPPING } from './graph/mapping.js';
-import { LEFT, PERMISSIONS, PRIVILEGED, STAFF, STUDENT, University } from './graph/university.js';
+import { LEFT, PERMISSIONS, PRIVILEGED, STAFF, STAYING, STUDENT, University } from './graph/university.js';
 
 const PASSWORD = 'Temporary4you234';
 const universities: University[] = [];
@@ -43,6 +43,16 @@ const reasonOf = async (call: Promise<unknown>): Promise<unknown> => {
 };
 
 keepsDirectoryContract('Entra ID', async () => (await university()).world());
+
+describe('the facts that need not be told', () => {
+  it('are asked for by name, and told of whom they are known', async () => {
+    const { accounts } = await university();
+    const told = { faculty: '文学部', endsAt: new Date('2999-03-31T15:00:00Z') };
+    expect(await accounts.find(STAYING)).toMatchObject({ standing: 'current', ...told });
+    const left = await accounts.find(LEFT);
+    expect([left?.endsAt, left?.faculty]).toEqual([undefined, undefined]);
+  });
+});
 
 describe('the connector that DIRECTORY=entra chooses', () => {
   it('gives the service both of its ports', async () => {

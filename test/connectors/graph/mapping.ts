@@ -7,9 +7,11 @@ export const MAPPING = JSON.stringify({
   kind: { attribute: 'employeeType', student: ['student'], staff: ['staff'] },
   standing: [{ attribute: 'accountEnabled', left: ['false'] }],
   leftAt: { attribute: 'employeeLeaveDateTime', format: 'iso' },
+  endsAt: { attribute: 'employeeLeaveDateTime', format: 'iso' },
   names: ['displayName'],
   addresses: ['mail', 'otherMails'],
   language: { attribute: 'preferredLanguage', default: 'ja' },
   person: 'onPremisesExtensionAttributes.extensionAttribute1',
+  faculty: 'department',
   privileged: [{ attribute: 'memberOf', values: [PRIVILEGED_GROUP] }],
 });

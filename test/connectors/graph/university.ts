@@ -16,6 +16,8 @@ const ALTERNATE = 'b6332ec1-7057-4abe-9331-3d72feddfe41';
 export const STUDENT = '1000000001';
 export const STAFF = '2000000001';
 export const LEFT = '1000000003';
+/** Who will leave, in a while. */
+export const STAYING = '1000000004';
 export const PRIVILEGED = '2000000009';
 
 /** What the documentation asks for at the least. */
@@ -154,7 +156,7 @@ export class University {
     account(STUDENT, { onPremisesExtensionAttributes: { extensionAttribute1: 'person-1' } });
     account(STAFF, { onPremisesExtensionAttributes: { extensionAttribute1: 'person-1' } });
     account(LEFT, { accountEnabled: false, employeeLeaveDateTime: '2026-03-31T15:00:00Z' });
-    account('1000000004', {});
+    account(STAYING, { department: '文学部', employeeLeaveDateTime: '2999-03-31T15:00:00Z' });
     account(PRIVILEGED, {}, true);
     tenant.add({ userPrincipalName: 'guest_elsewhere.example#EXT#@university.example', displayName: 'A guest' });
   }

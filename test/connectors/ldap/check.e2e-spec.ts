@@ -44,6 +44,8 @@ describe('npm run connector:check on LDAP', { timeout: 120_000 }, () => {
     expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^ {2}employeeType +1 value$/m) });
     expect(output).toMatch(/^ {2}mail +none: missing/m);
     expect(output).toMatch(/^ {2}kind +student$/m);
+    expect(output).toMatch(/^ {2}ends at +2999-03-31T15:00:00.000Z$/m);
+    expect(output).toMatch(/^ {2}faculty +文学部$/m);
     expect(output).toMatch(/^ {2}cannot +issue and withdraw an access pass$/m);
     expect(output).not.toContain(BIND_PASSWORD);
     expect(new Set(asked)).toEqual(new Set(['bind', 'search', 'unbind']));

@@ -15,7 +15,7 @@ export const BIND_PASSWORD = 'Service4you2345';
 /** The account with that id, and the answer that brings it. */
 export const ENTRY: FoundEntry = {
   dn: `uid=${ID},dc=u`,
-  attributes: { uid: ID, employeeType: 'student', cn: '山田 花子' },
+  attributes: { uid: ID, employeeType: 'student', cn: '山田 花子', ou: '文学部', ends: '29990331150000Z' },
 };
 const FOUND: Answer = { code: 0, entries: [ENTRY] };
 
@@ -24,8 +24,10 @@ export const RULES = {
   id: { attribute: 'uid' },
   kind: { attribute: 'employeeType', student: ['student'], staff: ['staff'] },
   standing: [{ attribute: 'state', left: ['left'] }],
+  endsAt: { attribute: 'ends', format: 'generalized-time' },
   names: ['cn'],
   addresses: ['mail'],
+  faculty: 'ou',
   privileged: [],
 };
 
