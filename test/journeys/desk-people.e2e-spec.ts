@@ -116,10 +116,10 @@ describe('a person at the desk', () => {
     await act(taro, 'restore');
     const other = await operator(world, JIRO);
     const pages = await Promise.all([jiro.open(PERSON), other.open(PERSON)]);
-    const { action } = formsOf(pages[0]!).find((form) => form.action.endsWith('/confirm'))!;
+    const { action } = formsOf(pages[0]).find((form) => form.action.endsWith('/confirm'))!;
     const answers = await Promise.all([
-      jiro.browser.submit(pages[0]!, action),
-      other.browser.submit(pages[1]!, action),
+      jiro.browser.submit(pages[0], action),
+      other.browser.submit(pages[1], action),
     ]);
     expect(answers.map(({ status }) => status)).toContain(200);
     expect((await standing()).suspended).toBe(false);

@@ -42,26 +42,28 @@ export class AuditController {
       response,
       <DeskLayout page={page} title={t('audit.title')}>
         <p>{t('audit.means')}</p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('audit.at')}</th>
-              <th scope="col">{t('audit.operator')}</th>
-              <th scope="col">{t('audit.what')}</th>
-              <th scope="col">{t('audit.faculty')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {seen.map(({ seq, at, byId, type, data }) => (
-              <tr key={seq}>
-                <td>{japanTime(at, page.language)}</td>
-                <td>{byId}</td>
-                <td>{eventText(type, page.language)}</td>
-                <td>{faculties.get(String(data['accountId'])) ?? ''}</td>
+        <div class="table" role="region" aria-label={t('audit.title')} tabindex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('audit.at')}</th>
+                <th scope="col">{t('audit.operator')}</th>
+                <th scope="col">{t('audit.what')}</th>
+                <th scope="col">{t('audit.faculty')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {seen.map(({ seq, at, byId, type, data }) => (
+                <tr key={seq}>
+                  <td>{japanTime(at, page.language)}</td>
+                  <td>{byId}</td>
+                  <td>{eventText(type, page.language)}</td>
+                  <td>{faculties.get(String(data['accountId'])) ?? ''}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
         {last && (
           <p>
             <a href={`/desk/audit?before=${last.seq}`}>{t('timeline.earlier')}</a>

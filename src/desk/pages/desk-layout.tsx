@@ -16,8 +16,9 @@ export function DeskLayout({ page, title, children, faulty = false }: DeskLayout
   const t = wordsOf('desk', page.language);
   return (
     <Layout page={page} title={title} faulty={faulty} wide>
-      <nav aria-label={t('title')}>
-        <a href="/desk">{t('title')}</a> <a href="/desk/figures">{t('figures')}</a>{' '}
+      <nav class="ways" aria-label={t('title')}>
+        <a href="/desk">{t('title')}</a>
+        <a href="/desk/figures">{t('figures')}</a>
         <a href="/desk/audit">{t('audit.title')}</a>
       </nav>
       {children}

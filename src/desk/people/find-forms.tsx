@@ -10,28 +10,30 @@ export function FindForms({ page, fault }: { readonly page: PageContext; readonl
   return (
     <section>
       <h2>{t('find.heading')}</h2>
-      <Form page={page} action="/desk/people/code">
-        <TextField
-          name="code"
-          inputMode="numeric"
-          maxLength={10}
-          label={t('find.code')}
-          hint={t('find.code_hint')}
-          fault={fault === 'code' ? t('find.code_fault') : undefined}
-        />
-        <Button>{t('find.code_button')}</Button>
-      </Form>
-      <Form page={page} action="/desk/people">
-        <TextField
-          name="account"
-          inputMode="numeric"
-          maxLength={20}
-          label={t('find.account')}
-          hint={t('find.account_hint')}
-          fault={fault === 'account' ? t('find.account_fault') : undefined}
-        />
-        <Button look="secondary">{t('find.account_button')}</Button>
-      </Form>
+      <div class="side-by-side">
+        <Form page={page} action="/desk/people/code">
+          <TextField
+            name="code"
+            inputMode="numeric"
+            maxLength={10}
+            label={t('find.code')}
+            hint={t('find.code_hint')}
+            fault={fault === 'code' ? t('find.code_fault') : undefined}
+          />
+          <Button>{t('find.code_button')}</Button>
+        </Form>
+        <Form page={page} action="/desk/people">
+          <TextField
+            name="account"
+            inputMode="numeric"
+            maxLength={20}
+            label={t('find.account')}
+            hint={t('find.account_hint')}
+            fault={fault === 'account' ? t('find.account_fault') : undefined}
+          />
+          <Button look="secondary">{t('find.account_button')}</Button>
+        </Form>
+      </div>
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { ErrorSummary } from '../../shared/web/components/error-summary.js';
 import { Facts } from '../../shared/web/components/facts.js';
 import { japanTime } from '../../shared/web/japan-time.js';
-import type { PageContext } from '../../shared/web/page-context.js';
 import { type Language, wordsOf } from '../../shared/web/words.js';
 import '../desk-words.js';
 import { eventText } from '../pages/event-text.js';

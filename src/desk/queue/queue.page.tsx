@@ -30,29 +30,31 @@ export function QueuePageView({ page, operator, filter, queue: { items, next } }
         {items.length === 0 ? (
           <p>{t('queue.empty')}</p>
         ) : (
-          <table>
-            <caption class="hint">{t('queue.caption')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('queue.kind')}</th>
-                <th scope="col">{t('queue.need')}</th>
-                <th scope="col">{t('queue.since')}</th>
-                <th scope="col">{t('queue.due')}</th>
-                <th scope="col">{t('queue.faculty')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map(({ kind, id, need, since, dueAt, faculty, address }) => (
-                <tr key={id}>
-                  <td>{mayAct ? <a href={address}>{t(`kinds.${kind}`)}</a> : t(`kinds.${kind}`)}</td>
-                  <td>{lookUp('desk', page.language, `needs.${kind}.${need}`) ?? need}</td>
-                  <td>{japanTime(since, page.language)}</td>
-                  <td>{dueAt ? japanTime(dueAt, page.language) : ''}</td>
-                  <td>{faculty ?? ''}</td>
+          <div class="table" role="region" aria-label={t('queue.heading')} tabindex={0}>
+            <table>
+              <caption class="hint">{t('queue.caption')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('queue.kind')}</th>
+                  <th scope="col">{t('queue.need')}</th>
+                  <th scope="col">{t('queue.since')}</th>
+                  <th scope="col">{t('queue.due')}</th>
+                  <th scope="col">{t('queue.faculty')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {items.map(({ kind, id, need, since, dueAt, faculty, address }) => (
+                  <tr key={id}>
+                    <td>{mayAct ? <a href={address}>{t(`kinds.${kind}`)}</a> : t(`kinds.${kind}`)}</td>
+                    <td>{lookUp('desk', page.language, `needs.${kind}.${need}`) ?? need}</td>
+                    <td>{japanTime(since, page.language)}</td>
+                    <td>{dueAt ? japanTime(dueAt, page.language) : ''}</td>
+                    <td>{faculty ?? ''}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         )}
         {next && (
           <p>
