@@ -18,6 +18,7 @@ import { NoticesOfRescues1764001510000 } from '../migrations/1764001510000-notic
 import { CreateSandboxOneDrive1764001300000 } from '../migrations/1764001300000-create-sandbox-onedrive.js';
 import { CreateDesk1764001600000 } from '../migrations/1764001600000-create-desk.js';
 import { LetTheDeskRefuseLinks1764001700000 } from '../migrations/1764001700000-let-the-desk-refuse-links.js';
+import { CreateSandboxGoogle1764001200000 } from '../migrations/1764001200000-create-sandbox-google.js';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
 export const MIGRATIONS_WITH_SANDBOX = [
   ...MIGRATIONS,
   CreateSandbox1764000900000,
+  CreateSandboxGoogle1764001200000,
   CreateSandboxOneDrive1764001300000,
   SandboxAccountsEnd1764001410000,
 ];

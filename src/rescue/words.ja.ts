@@ -122,8 +122,8 @@ export const ja = {
   talk: {
     heading: 'やり取り',
     reason: '申請の理由',
-    by_desk: '窓口から（{{time}}）',
-    by_applicant: 'あなたから（{{time}}）',
+    by_desk: '窓口から　{{time}}',
+    by_applicant: 'あなたから　{{time}}',
     answer: '窓口への回答',
     add: '補足（任意）',
     fault: '内容を2000文字以内で入力してください．',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CloudOutcomeUnknown, CloudRefused, CloudUnavailable } from '../../src/rescue/ports/cloud-errors.js';
 import { log } from '../../src/shared/log.js';
-import { type Trouble, graphError, throttled } from './onedrive/fault-proxy.js';
+import { type Trouble, graphError, throttled } from './fault-proxy.js';
 import { CONTACT, MISAKI, OneDriveWorld } from './onedrive/onedrive-world.js';
 
 const TOP = ['卒業論文', '写真', 'メモ.txt', 'Curriculum vitae.txt'];

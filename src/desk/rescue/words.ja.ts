@@ -49,8 +49,8 @@ export const ja = {
   talk: {
     heading: '申請の理由とやり取り',
     reason: '申請の理由',
-    by_desk: '窓口（{{time}}）',
-    by_applicant: '申請者（{{time}}）',
+    by_desk: '窓口　{{time}}',
+    by_applicant: '申請者　{{time}}',
   },
   identity: {
     heading: '部局での本人確認',

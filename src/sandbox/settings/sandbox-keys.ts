@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type JWK, calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
+import { type JWK, calculateJwkThumbprint, exportJWK, exportPKCS8, generateKeyPair } from 'jose';
 import type { KeptValues } from './kept-values.js';
 
 /** Every key and secret of the sandbox; made once for a database. */
@@ -16,6 +16,9 @@ export interface SandboxKeys {
   /** By which the service is known to the pretend Microsoft, and the token that it gets there. */
   readonly oneDriveSecret: string;
   readonly oneDriveToken: string;
+  /** The key of the service account of the pretend Google (PKCS #8 in PEM), and the token that it gets there. */
+  readonly googleKey: string;
+  readonly googleToken: string;
 }
 
 /** The keys of this database's sandbox. */
@@ -32,12 +35,20 @@ export async function sandboxKeys(kept: KeptValues): Promise<SandboxKeys> {
     directoryToken: await secret('directory.token'),
     oneDriveSecret: await secret('onedrive.secret'),
     oneDriveToken: await secret('onedrive.token'),
+    googleKey: await kept.once('google.key', newServiceAccountKey),
+    googleToken: await secret('google.token'),
   };
 }
 
 /** The part of an EC key that may be told to others. */
 export function publicPartOf({ d: _secret, ...open }: JWK): JWK {
   return open;
+}
+
+/** RSA, as Google's are. */
+async function newServiceAccountKey(): Promise<string> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  return exportPKCS8(privateKey);
 }
 
 async function newSigningKey(): Promise<string> {

@@ -16,10 +16,12 @@ export async function noteSettings(environment: Environment, database: DataSourc
     'directory.token': token,
     'onedrive.secret': oneDriveSecret,
     'onedrive.token': oneDriveToken,
+    'google.token': googleToken,
   } = Object.fromEntries(kept.map(({ key, value }) => [key, value]));
   note('SANDBOX_DIRECTORY_TOKEN', token);
   note('ONEDRIVE_CLIENT_SECRET', oneDriveSecret);
   note('a token of OneDrive', oneDriveToken);
+  note('a token of Google', googleToken);
   if (salt && CARD_CLIENT_ID)
     for (const card of CARDS) note('identifier of a card', cardSubject(salt, CARD_CLIENT_ID, card));
 }
