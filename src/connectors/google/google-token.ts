@@ -5,7 +5,7 @@ import { GoogleUnavailable, reasonIn } from './google-failure.js';
 import type { GoogleSettings } from './google-settings.js';
 
 /** What the service account must be granted by domain-wide delegation. */
-export const GOOGLE_SCOPES = [
+const GOOGLE_SCOPES = [
   'https://www.googleapis.com/auth/admin.directory.user',
   'https://www.googleapis.com/auth/admin.directory.user.security',
 ] as const;

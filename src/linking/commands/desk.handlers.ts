@@ -4,7 +4,7 @@ import { NotLinked } from '../contract/link.errors.js';
 import { Links } from '../domain/links.js';
 
 @CommandHandler(RestoreLink)
-export class RestoreLinkHandler implements ICommandHandler<RestoreLink> {
+class RestoreLinkHandler implements ICommandHandler<RestoreLink> {
   constructor(private readonly links: Links) {}
 
   execute({ linkId, by }: RestoreLink): Promise<void> {
@@ -13,7 +13,7 @@ export class RestoreLinkHandler implements ICommandHandler<RestoreLink> {
 }
 
 @CommandHandler(ReleaseLink)
-export class ReleaseLinkHandler implements ICommandHandler<ReleaseLink> {
+class ReleaseLinkHandler implements ICommandHandler<ReleaseLink> {
   constructor(private readonly links: Links) {}
 
   execute({ linkId, by }: ReleaseLink): Promise<void> {
@@ -22,7 +22,7 @@ export class ReleaseLinkHandler implements ICommandHandler<ReleaseLink> {
 }
 
 @CommandHandler(RefuseLink)
-export class RefuseLinkHandler implements ICommandHandler<RefuseLink> {
+class RefuseLinkHandler implements ICommandHandler<RefuseLink> {
   constructor(private readonly links: Links) {}
 
   async execute({ linkId, by }: RefuseLink): Promise<void> {

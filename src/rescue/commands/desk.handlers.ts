@@ -17,7 +17,7 @@ import { RescueSettings } from '../rescue-settings.js';
 import { ChangedRescues } from './changed-rescues.js';
 
 @CommandHandler(AskApplicant)
-export class AskApplicantHandler implements ICommandHandler<AskApplicant> {
+class AskApplicantHandler implements ICommandHandler<AskApplicant> {
   constructor(private readonly rescues: ChangedRescues) {}
 
   execute({ rescueId, text, by }: AskApplicant): Promise<void> {
@@ -26,7 +26,7 @@ export class AskApplicantHandler implements ICommandHandler<AskApplicant> {
 }
 
 @CommandHandler(DecideRescue)
-export class DecideRescueHandler implements ICommandHandler<DecideRescue> {
+class DecideRescueHandler implements ICommandHandler<DecideRescue> {
   constructor(private readonly rescues: ChangedRescues) {}
 
   execute({ rescueId, approved, text, by }: DecideRescue): Promise<void> {
@@ -35,7 +35,7 @@ export class DecideRescueHandler implements ICommandHandler<DecideRescue> {
 }
 
 @CommandHandler(ProposeDecision)
-export class ProposeDecisionHandler implements ICommandHandler<ProposeDecision> {
+class ProposeDecisionHandler implements ICommandHandler<ProposeDecision> {
   constructor(private readonly rescues: ChangedRescues) {}
 
   execute({ rescueId, approved, text, by }: ProposeDecision): Promise<void> {
@@ -44,7 +44,7 @@ export class ProposeDecisionHandler implements ICommandHandler<ProposeDecision> 
 }
 
 @CommandHandler(ConfirmDecision)
-export class ConfirmDecisionHandler implements ICommandHandler<ConfirmDecision> {
+class ConfirmDecisionHandler implements ICommandHandler<ConfirmDecision> {
   constructor(private readonly rescues: ChangedRescues) {}
 
   execute({ rescueId, proposedAt, by }: ConfirmDecision): Promise<void> {
@@ -53,7 +53,7 @@ export class ConfirmDecisionHandler implements ICommandHandler<ConfirmDecision> 
 }
 
 @CommandHandler(DropProposal)
-export class DropProposalHandler implements ICommandHandler<DropProposal> {
+class DropProposalHandler implements ICommandHandler<DropProposal> {
   constructor(private readonly rescues: ChangedRescues) {}
 
   execute({ rescueId, by }: DropProposal): Promise<void> {
@@ -62,7 +62,7 @@ export class DropProposalHandler implements ICommandHandler<DropProposal> {
 }
 
 @CommandHandler(OpenByHand)
-export class OpenByHandHandler implements ICommandHandler<OpenByHand> {
+class OpenByHandHandler implements ICommandHandler<OpenByHand> {
   constructor(
     private readonly rescues: ChangedRescues,
     private readonly services: CloudServices,
@@ -80,7 +80,7 @@ export class OpenByHandHandler implements ICommandHandler<OpenByHand> {
 }
 
 @CommandHandler(CloseByHand)
-export class CloseByHandHandler implements ICommandHandler<CloseByHand> {
+class CloseByHandHandler implements ICommandHandler<CloseByHand> {
   constructor(private readonly rescues: ChangedRescues) {}
 
   execute({ rescueId, by }: CloseByHand): Promise<void> {
@@ -89,7 +89,7 @@ export class CloseByHandHandler implements ICommandHandler<CloseByHand> {
 }
 
 @CommandHandler(StopRescue)
-export class StopRescueHandler implements ICommandHandler<StopRescue> {
+class StopRescueHandler implements ICommandHandler<StopRescue> {
   constructor(private readonly rescues: ChangedRescues) {}
 
   execute({ rescueId, by }: StopRescue): Promise<void> {
@@ -98,7 +98,7 @@ export class StopRescueHandler implements ICommandHandler<StopRescue> {
 }
 
 @CommandHandler(ConfirmIdentityCheck)
-export class ConfirmIdentityCheckHandler implements ICommandHandler<ConfirmIdentityCheck> {
+class ConfirmIdentityCheckHandler implements ICommandHandler<ConfirmIdentityCheck> {
   constructor(private readonly rescues: ChangedRescues) {}
 
   execute({ rescueId, by }: ConfirmIdentityCheck): Promise<void> {

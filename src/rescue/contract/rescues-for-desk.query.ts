@@ -81,7 +81,7 @@ export interface RescueSight {
 }
 
 /** What was decided or proposed, with the words for the applicant. */
-export interface DecisionSight {
+interface DecisionSight {
   readonly approved: boolean;
   readonly text: string;
   readonly at: Date;

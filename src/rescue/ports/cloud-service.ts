@@ -18,7 +18,7 @@ export type AccessKey =
   | { readonly kind: 'shared'; readonly addresses: readonly SharedFolder[]; readonly contact: string };
 
 /** Something that was shared, with the address at which it opens. */
-export interface SharedFolder {
+interface SharedFolder {
   readonly name: string;
   readonly address: string;
 }

@@ -7,7 +7,7 @@ import type { AccessGrant, CloudService } from '../../../src/rescue/ports/cloud-
 import { type TestSandbox, startTestSandbox } from '../../sandbox/support/running-test-sandbox.js';
 import { FaultProxy } from '../fault-proxy.js';
 
-export const MISAKI = '1000000003';
+const MISAKI = '1000000003';
 
 /** How a user looks from outside. */
 interface SeenUser {
