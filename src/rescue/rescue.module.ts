@@ -29,6 +29,7 @@ import { RescueOnStatus } from './pages/rescue-on-status.js';
 import { CaseLinks } from './persistence/case-links.js';
 import { PostgresRescues } from './persistence/postgres-rescues.js';
 import { ContactPost } from './ports/contact-post.js';
+import { OpenRescuesHandler } from './queries/open-rescues.handler.js';
 import { Eligibilities } from './queries/eligibilities.js';
 import { CancelAbandoned } from './reactions/cancel-abandoned.task.js';
 import { CloseDueAccess } from './reactions/close-due-access.task.js';
@@ -53,6 +54,7 @@ import { TellApplicant } from './reactions/tell-applicant.reaction.js';
     RescuesForDeskHandler,
     RescueForDeskHandler,
     DataStandingOfHandler,
+    OpenRescuesHandler,
     ChangedRescues,
     AccessOpening,
     Applicants,

@@ -45,6 +45,8 @@ export const en: Translation<typeof ja> = {
     'recovery-waiting': 'Recoveries that wait',
     'link-held': 'Links on hold',
     'link-suspended': 'Suspended links',
+    'rescue-waiting': 'Cloud data salvage to be decided',
+    'rescue-access': 'Access to cloud data open',
   },
   table: {
     'linked-student': {

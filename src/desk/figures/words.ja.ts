@@ -42,6 +42,8 @@ export const ja = {
     'recovery-waiting': '待機中の再設定',
     'link-held': '保留中のひも付け',
     'link-suspended': '停止中のひも付け',
+    'rescue-waiting': 'クラウドデータ救出の審査待ち',
+    'rescue-access': 'クラウドデータへのアクセス中',
   },
   table: {
     'linked-student': {
