@@ -37,7 +37,8 @@ export class CreateDesk1764001600000 implements MigrationInterface {
       CREATE UNIQUE INDEX one_open_act ON desk.act (link_id, kind) WHERE stage IN ('proposed', 'confirmed');
       CREATE INDEX act_of_account ON desk.act (account_id);
       CREATE TABLE desk.objection (
-        notice_id     uuid        PRIMARY KEY,
+        -- Of the notice.
+        id            uuid        PRIMARY KEY,
         account_id    text        NOT NULL,
         link_id       uuid,
         rescue_id     uuid,
@@ -47,8 +48,9 @@ export class CreateDesk1764001600000 implements MigrationInterface {
         sealed_reason bytea,
         CHECK ((closed_at IS NULL) = (closed_by IS NULL))
       );
-      CREATE INDEX open_objection ON desk.objection (raised_at, notice_id) WHERE closed_at IS NULL;
+      CREATE INDEX open_objection ON desk.objection (raised_at, id) WHERE closed_at IS NULL;
       CREATE TABLE desk.handled_effect (
+        id            uuid        PRIMARY KEY DEFAULT gen_random_uuid(),
         job_id        uuid        NOT NULL,
         how           text        NOT NULL CHECK (how IN ('retried', 'settled')),
         handled_by    text        NOT NULL,

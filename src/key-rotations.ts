@@ -11,6 +11,6 @@ export function keyRotations(vault: Vault): readonly KeyRotation[] {
     new RotateLinkKeys(vault),
     new RotateAccountKeys(vault),
     new RotateRescueKeys(vault),
-    new RotateDeskKeys(vault),
+    ...RotateDeskKeys.all(vault),
   ];
 }

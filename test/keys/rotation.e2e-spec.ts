@@ -14,6 +14,8 @@ import { ONLY_NEW, rotateTo, vaultUsing } from './two-keys.js';
 // More than one batch.
 const LINKS = 150;
 const FIRST = '1000000000';
+const EMPTY = `DELETE FROM linking.link; DELETE FROM accounts.account;
+  TRUNCATE rescue.rescue, desk.act, desk.objection, desk.handled_effect CASCADE`;
 
 describe('keys:rotate', () => {
   let copy: CopiedDatabase;
@@ -24,7 +26,7 @@ describe('keys:rotate', () => {
     database = await new DataSource({ type: 'postgres', url: copy.url }).initialize();
   });
   beforeEach(() => fill(database));
-  afterEach(() => database.query('DELETE FROM linking.link; DELETE FROM accounts.account'));
+  afterEach(() => database.query(EMPTY));
   afterAll(async () => {
     await database?.destroy();
     await copy?.drop();
@@ -34,6 +36,10 @@ describe('keys:rotate', () => {
     expect(await rotateTo(2, database)).toEqual([
       { table: 'linking.link', rewritten: LINKS, left: 0 },
       { table: 'accounts.account', rewritten: 1, left: 0 },
+      { table: 'rescue.rescue', rewritten: 1, left: 0 },
+      { table: 'desk.act', rewritten: 1, left: 0 },
+      { table: 'desk.objection', rewritten: 1, left: 0 },
+      { table: 'desk.handled_effect', rewritten: 1, left: 0 },
     ]);
     const young = new Vault(parseDataKeys(ONLY_NEW));
     const links = await database.query<{ card_key: Buffer; sealed_card: Buffer }[]>(
@@ -45,6 +51,12 @@ describe('keys:rotate', () => {
     }
     const [account] = await database.query<{ sealed_facts: Buffer }[]>('SELECT sealed_facts FROM accounts.account');
     expect(young.open('accounts.facts', account!.sealed_facts)).toBe('facts');
+    const [rescue] = await database.query<{ sealed_words: Buffer }[]>('SELECT sealed_words FROM rescue.rescue');
+    expect(young.open('rescue.words', rescue!.sealed_words)).toBe('words');
+    for (const table of ['act', 'objection', 'handled_effect']) {
+      const [kept] = await database.query<{ sealed_reason: Buffer }[]>(`SELECT sealed_reason FROM desk.${table}`);
+      expect(young.open('desk.reason', kept!.sealed_reason)).toBe('reason');
+    }
   });
 
   it('changes nothing but what is sealed, and nothing at all the second time', async () => {
@@ -55,13 +67,13 @@ describe('keys:rotate', () => {
     const before = await others();
     await rotateTo(2, database);
     expect(await others()).toEqual(before);
-    expect((await rotateTo(2, database)).map(({ rewritten }) => rewritten)).toEqual([0, 0]);
+    expect(new Set((await rotateTo(2, database)).map(({ rewritten }) => rewritten))).toEqual(new Set([0]));
   });
 
   it('run by three at once rewrites each row once', async () => {
     const runs = await Promise.all([2, 2, 2].map(() => rotateTo(2, database)));
     expect(runs.reduce((sum, [links]) => sum + links!.rewritten, 0)).toBe(LINKS);
-    expect((await rotateTo(2, database)).map(({ left }) => left)).toEqual([0, 0]);
+    expect(new Set((await rotateTo(2, database)).map(({ left }) => left))).toEqual(new Set([0]));
   });
 
   it('leaves what it cannot open, and goes on when it is run again', async () => {
@@ -115,8 +127,10 @@ describe('keys:rotate', () => {
     );
     const diesSoon = [
       'auth.oidc_transaction.sealed_values',
+      'desk.code.code_key',
       'notices.delivery.address_key',
       'recovery.case.code_key',
+      'rescue.rescue.code_key',
       'verification.proof.card_key',
       'verification.proof.sealed_card',
     ];
@@ -149,6 +163,27 @@ async function fill(database: DataSource): Promise<void> {
     `INSERT INTO accounts.account (id, kind, standing, person_id, privileged, language, sealed_facts, as_of)
      VALUES ($1, 'student', 'current', 'person', false, 'ja', $2, now())`,
     [FIRST, old.seal('accounts.facts', 'facts')],
+  );
+  await database.query(
+    `INSERT INTO rescue.rescue (id, version, service, account_id, link_id, language, sealed_words, stage, begun_at,
+       codes_sent, code_tries, openings, closings, to_forget)
+     VALUES ($1, 1, 'onedrive', $2, $1, 'ja', $3, 'unproved', now(), 0, 0, 0, 0, false)`,
+    [randomUUID(), FIRST, old.seal('rescue.words', 'words')],
+  );
+  const reason = old.seal('desk.reason', 'reason');
+  await database.query(
+    `INSERT INTO desk.act (id, version, kind, link_id, account_id, sealed_reason, takes_two, stage, proposed_by, proposed_at)
+     VALUES ($1, 1, 'restore', $1, $2, $3, true, 'proposed', $2, now())`,
+    [randomUUID(), FIRST, reason],
+  );
+  await database.query(
+    `INSERT INTO desk.objection (id, account_id, raised_at, closed_at, closed_by, sealed_reason)
+     VALUES ($1, $2, now(), now(), $2, $3)`,
+    [randomUUID(), FIRST, reason],
+  );
+  await database.query(
+    `INSERT INTO desk.handled_effect (job_id, how, handled_by, handled_at, sealed_reason) VALUES ($1, 'settled', $2, now(), $3)`,
+    [randomUUID(), FIRST, reason],
   );
 }
 

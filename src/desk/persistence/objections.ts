@@ -18,7 +18,7 @@ export interface Objection {
   readonly closedBy: string | null;
 }
 
-const SELECT = `SELECT notice_id AS "noticeId", account_id AS "accountId", link_id AS "linkId", rescue_id AS "rescueId",
+const SELECT = `SELECT id AS "noticeId", account_id AS "accountId", link_id AS "linkId", rescue_id AS "rescueId",
   raised_at AS "raisedAt", closed_at AS "closedAt", closed_by AS "closedBy" FROM desk.objection`;
 
 /** Keeps objections until somebody has dealt with them. */
@@ -33,8 +33,8 @@ export class Objections {
   /** Those that are open, the oldest first; at most `limit`, after one that was seen. */
   open(limit: number, after?: { readonly since: Date; readonly id: string }): Promise<readonly Objection[]> {
     return this.database.query<Objection[]>(
-      `${SELECT} WHERE closed_at IS NULL AND ($1::timestamptz IS NULL OR (raised_at, notice_id) > ($1, $2::uuid))
-        ORDER BY raised_at, notice_id LIMIT $3`,
+      `${SELECT} WHERE closed_at IS NULL AND ($1::timestamptz IS NULL OR (raised_at, id) > ($1, $2::uuid))
+        ORDER BY raised_at, id LIMIT $3`,
       [after?.since ?? null, after?.id ?? null, limit],
     );
   }
@@ -47,7 +47,7 @@ export class Objections {
 
   async find(noticeId: string): Promise<Objection | undefined> {
     if (!isUuid(noticeId)) return undefined;
-    const [found] = await this.database.query<Objection[]>(`${SELECT} WHERE notice_id = $1`, [noticeId]);
+    const [found] = await this.database.query<Objection[]>(`${SELECT} WHERE id = $1`, [noticeId]);
     return found;
   }
 
@@ -56,7 +56,7 @@ export class Objections {
     return this.store.transact(by, async (unit) => {
       const [rows]: [unknown[], number] = await unit.tx.query(
         `UPDATE desk.objection SET closed_at = $2, closed_by = $3, sealed_reason = $4
-          WHERE notice_id = $1 AND closed_at IS NULL RETURNING notice_id`,
+          WHERE id = $1 AND closed_at IS NULL RETURNING id`,
         [noticeId, unit.at, by.id, this.vault.seal(REASON_PURPOSE, reason)],
       );
       if (rows.length > 0) await unit.record(new ObjectionClosed(noticeId, accountId));

@@ -9,7 +9,7 @@ export class OpenObjection implements StepWithin<ObjectionRaised> {
   async run({ data }: RecordedEvent<ObjectionRaised>, unit: UnitOfWork): Promise<void> {
     const { noticeId, accountId, linkId, rescueId } = data;
     await unit.tx.query(
-      `INSERT INTO desk.objection (notice_id, account_id, link_id, rescue_id, raised_at) VALUES ($1, $2, $3, $4, $5)`,
+      `INSERT INTO desk.objection (id, account_id, link_id, rescue_id, raised_at) VALUES ($1, $2, $3, $4, $5)`,
       [noticeId, accountId, linkId ?? null, rescueId ?? null, unit.at],
     );
   }
