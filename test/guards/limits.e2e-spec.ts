@@ -9,6 +9,7 @@ import { FRESH_MINUTES } from '../../src/auth/sessions/visitor.js';
 import { LDAP_LIMITS } from '../../src/connectors/ldap/ldap-settings.js';
 import { KNOWN_MINUTES } from '../../src/accounts/queries/account-facts-of.handler.js';
 import { GRAPH_LIMITS } from '../../src/connectors/entra/entra-settings.js';
+import { GOOGLE_LIMITS } from '../../src/connectors/google/google-settings.js';
 import { ONEDRIVE_LIMITS } from '../../src/connectors/onedrive/onedrive-settings.js';
 import { UNLINKED_FACTS_DAYS } from '../../src/linking/reactions/forget-unlinked-accounts.task.js';
 import { ENDED_LINK_DAYS } from '../../src/linking/reactions/purge-ended-links.task.js';
@@ -45,6 +46,7 @@ const LIMITS: Readonly<Record<string, number | Readonly<Record<string, number>>>
   UNLINKED_FACTS_DAYS,
   KNOWN_MINUTES,
   GRAPH_LIMITS,
+  GOOGLE_LIMITS: { ...GOOGLE_LIMITS },
   ONEDRIVE_LIMITS,
   CONTACT_CODE,
   RESCUE_LIMITS,
