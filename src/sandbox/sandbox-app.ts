@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { CardProvider } from './card-provider/card-provider.js';
 import { clockRoutes } from './clock/clock-routes.js';
 import type { SandboxClock } from './clock/sandbox-clock.js';
+import { googleRoutes } from './google/google-routes.js';
 import { homeRoutes } from './home/home-routes.js';
 import { mailboxRoutes } from './mailbox/mailbox-routes.js';
 import type { Mails } from './mailbox/mails.js';
@@ -46,7 +47,7 @@ export function sandboxApp(parts: SandboxParts): Express {
   cards.mount(app);
   mountUniversity(app, { university, provider, directoryToken: keys.directoryToken, database: dataSource });
   app.use(homeRoutes(serviceUrl), phoneRoutes(new Phones(dataSource)), mailboxRoutes(mails));
-  app.use(oneDriveRoutes(parts));
+  app.use(googleRoutes(parts), oneDriveRoutes(parts));
   app.use(clockRoutes(clock), resetRoutes(startOver));
   app.use(nothingHere, somethingBroke);
   return app;

@@ -46,7 +46,7 @@ const LIMITS: Readonly<Record<string, number | Readonly<Record<string, number>>>
   UNLINKED_FACTS_DAYS,
   KNOWN_MINUTES,
   GRAPH_LIMITS,
-  GOOGLE_LIMITS: { ...GOOGLE_LIMITS },
+  GOOGLE_LIMITS,
   ONEDRIVE_LIMITS,
   CONTACT_CODE,
   RESCUE_LIMITS,

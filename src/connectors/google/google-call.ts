@@ -95,7 +95,7 @@ export class GoogleCall {
     log.warn({ call: this.name, status, reason }, 'google.not-done');
     // A redirect is no answer of Google's: nothing was asked of whoever is meant.
     if (status < 400 || status === 401 || status === 408 || isThrottled(status, reason)) return new CloudUnavailable();
-    // 503 as well: Google does not promise that nothing was done. https://google.aip.dev/194
+    // 503 as well: Google does not promise that nothing was done. https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto
     return status >= 500 ? new CloudOutcomeUnknown() : new GoogleRefused(status, reason);
   }
 }

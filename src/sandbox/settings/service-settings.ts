@@ -1,3 +1,4 @@
+import { googleSettings } from '../google/google-tenant.js';
 import { oneDriveSettings } from '../onedrive/onedrive-tenant.js';
 import { UNIVERSITY_MAIL_DOMAIN } from '../seed/persona.js';
 import { DESK_OPERATORS } from './desk-operators.js';
@@ -34,6 +35,7 @@ export function serviceSettings(keys: SandboxKeys, { url, cardIssuer, accountIss
     UNIVERSITY_MAIL_DOMAINS: UNIVERSITY_MAIL_DOMAIN,
     SANDBOX_DIRECTORY_URL: `${url}/directory`,
     SANDBOX_DIRECTORY_TOKEN: keys.directoryToken,
+    ...googleSettings(url, keys),
     ...oneDriveSettings(url, keys),
   } as const;
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CardProvider } from '../card-provider/card-provider.js';
 import type { SandboxClock } from '../clock/sandbox-clock.js';
+import { seedGoogle } from '../google/seed-google.js';
 import { seedOneDrive } from '../onedrive/seed-onedrive.js';
 import { seedUniversity } from '../seed/seed-university.js';
 import type { KeptValues } from '../settings/kept-values.js';
@@ -41,6 +42,7 @@ export class StartOver {
     await this.database.transaction(async (within) => {
       await within.query(`UPDATE shared.clock_shift SET shift = '0'`);
       await seedUniversity(within);
+      await seedGoogle(within);
       await seedOneDrive(within);
     });
     await this.service?.startOver(seededLinks(this.cards, await this.clock.now()));

@@ -16,10 +16,14 @@ export async function noteSettings(environment: Environment, database: DataSourc
     'directory.token': token,
     'onedrive.secret': oneDriveSecret,
     'onedrive.token': oneDriveToken,
+    'google.service-jwk': googleJwk,
+    'google.token-secret': googleTokenSecret,
   } = Object.fromEntries(kept.map(({ key, value }) => [key, value]));
   note('SANDBOX_DIRECTORY_TOKEN', token);
   note('ONEDRIVE_CLIENT_SECRET', oneDriveSecret);
   note('a token of OneDrive', oneDriveToken);
+  note('GOOGLE_SERVICE_ACCOUNT', /"d":"([^"]+)"/.exec(googleJwk ?? '')?.[1]);
+  note('the secret of tokens of Google', googleTokenSecret);
   if (salt && CARD_CLIENT_ID)
     for (const card of CARDS) note('identifier of a card', cardSubject(salt, CARD_CLIENT_ID, card));
 }
