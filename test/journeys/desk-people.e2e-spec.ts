@@ -117,10 +117,7 @@ describe('a person at the desk', () => {
     const other = await operator(world, JIRO);
     const pages = await Promise.all([jiro.open(PERSON), other.open(PERSON)]);
     const { action } = formsOf(pages[0]).find((form) => form.action.endsWith('/confirm'))!;
-    const answers = await Promise.all([
-      jiro.browser.submit(pages[0], action),
-      other.browser.submit(pages[1], action),
-    ]);
+    const answers = await Promise.all([jiro.browser.submit(pages[0], action), other.browser.submit(pages[1], action)]);
     expect(answers.map(({ status }) => status)).toContain(200);
     expect((await standing()).suspended).toBe(false);
     const [row] = await world.database.query(`SELECT count(*)::int AS count FROM audit.record WHERE type = $1`, [

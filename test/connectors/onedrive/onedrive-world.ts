@@ -5,7 +5,7 @@ import { ONEDRIVE_LIMITS } from '../../../src/connectors/onedrive/onedrive-setti
 import { readSettings } from '../../../src/config/read-settings.js';
 import type { AccessGrant, CloudService } from '../../../src/rescue/ports/cloud-service.js';
 import { type TestSandbox, startTestSandbox } from '../../sandbox/support/running-test-sandbox.js';
-import { FaultProxy } from './fault-proxy.js';
+import { FaultProxy } from '../fault-proxy.js';
 
 export const MISAKI = '1000000003';
 export const CONTACT = 'Misaki@mail.example';

@@ -1,3 +1,4 @@
+import { createPrivateKey, type JsonWebKey } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Environment } from '../../../src/config/environment.js';
 import { cardSubject } from '../../../src/sandbox/card-provider/card-subject.js';
@@ -22,8 +23,16 @@ export async function noteSettings(environment: Environment, database: DataSourc
   note('SANDBOX_DIRECTORY_TOKEN', token);
   note('ONEDRIVE_CLIENT_SECRET', oneDriveSecret);
   note('a token of OneDrive', oneDriveToken);
-  note('GOOGLE_SERVICE_ACCOUNT', /"d":"([^"]+)"/.exec(googleJwk ?? '')?.[1]);
+  if (googleJwk) noteRsaKey('GOOGLE_SERVICE_ACCOUNT', JSON.parse(googleJwk) as JsonWebKey);
   note('the secret of tokens of Google', googleTokenSecret);
   if (salt && CARD_CLIENT_ID)
     for (const card of CARDS) note('identifier of a card', cardSubject(salt, CARD_CLIENT_ID, card));
+}
+
+/** As a JWK, and as the lines of PEM in which it is no guise of itself. */
+function noteRsaKey(kind: string, key: JsonWebKey): void {
+  note(kind, String(key.d));
+  const pem = createPrivateKey({ key, format: 'jwk' }).export({ type: 'pkcs8', format: 'pem' });
+  // The first line says what kind of key it is, and is the same for all.
+  for (const line of String(pem).split('\n').slice(2, -2)) note(kind, line);
 }

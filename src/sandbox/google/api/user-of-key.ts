@@ -12,9 +12,7 @@ export async function userOfKey(
   const accountId = accountOfKey(String(params['key']));
   const user = accountId === undefined ? undefined : await users.find(accountId);
   // Of other domains Google does not say whether they have such a user.
-  if (!user) answerGoogleError(response, ...(accountId === undefined ? FORBIDDEN : NOT_FOUND));
+  if (accountId === undefined) answerGoogleError(response, 403, 'forbidden');
+  else if (!user) answerGoogleError(response, 404, 'notFound');
   return user;
 }
-
-const FORBIDDEN = [403, 'forbidden'] as const;
-const NOT_FOUND = [404, 'notFound'] as const;
