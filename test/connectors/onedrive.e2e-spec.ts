@@ -38,7 +38,8 @@ keepsCloudContract('OneDrive', async () => ({
     await browser.open('/onedrive');
     await browser.press('コードを送る', { メールアドレス: key.contact });
     await browser.press('サインイン', { 確認コード: await world.codeFor(key.contact) });
-    return (await browser.open(key.addresses[0]?.address ?? '/onedrive/items/none')).status === 200;
+    const { status, path } = await browser.open(key.addresses[0]?.address ?? '/onedrive/items/none');
+    return status === 200 && path !== '/onedrive';
   },
 }));
 

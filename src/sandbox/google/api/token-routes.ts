@@ -20,7 +20,8 @@ export function tokenRoutes(keys: SandboxKeys): Router {
     if (grant !== JWT_BEARER) return void response.status(400).json({ error: 'unsupported_grant_type' });
     const claims = await claimsIn(request, keys);
     if (claims?.sub !== WORKSPACE.admin) return void response.status(400).json({ error: 'invalid_grant' });
-    const scopes = String(claims['scope'] ?? '').split(' ');
+    const { scope } = claims;
+    const scopes = typeof scope === 'string' ? scope.split(' ') : [''];
     if (!scopes.every((scope) => DELEGATED.has(scope)))
       return void response.status(401).json({ error: 'unauthorized_client' });
     response.json({

@@ -4,7 +4,7 @@ import type { StoredUser } from '../google-users.js';
 const ID_PREFIX = '10000000000';
 
 /** Twenty-one digits, as Google numbers its users. */
-export function googleIdOf(accountId: string): string {
+function googleIdOf(accountId: string): string {
   return `${ID_PREFIX}${accountId}`;
 }
 

@@ -9,9 +9,10 @@ import { userOfKey } from './user-of-key.js';
 export function userRoutes(users: GoogleUsers): Router {
   const router = Router();
 
-  router.get('/users', async ({ query }, response) => {
-    const id = /^externalId[=:](\d{10})$/.exec(String(query['query']))?.[1];
-    if (query['customer'] !== 'my_customer' || id === undefined) return answerGoogleError(response, 400, 'badRequest');
+  router.get('/users', async (request, response) => {
+    const { customer, query } = request.query;
+    const id = typeof query === 'string' ? /^externalId[=:](\d{10})$/.exec(query)?.[1] : undefined;
+    if (customer !== 'my_customer' || id === undefined) return answerGoogleError(response, 400, 'badRequest');
     const user = await users.find(id);
     response.json({ kind: 'admin#directory#users', ...(user && { users: [userJson(user)] }) });
   });
