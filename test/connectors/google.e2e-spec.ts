@@ -210,6 +210,12 @@ describe('what Google turns away', () => {
 });
 
 describe('opening', () => {
+  it('that was perhaps done at the first try is not certainly undone by what the second one says', async () => {
+    world.proxy.plan(UPDATE, throttled(503, 'backendError', '0'));
+    world.proxy.plan(UPDATE, throttled(429, 'rateLimitExceeded', '600'));
+    await expect(world.chosen().open(await world.grant())).rejects.toBeInstanceOf(CloudOutcomeUnknown);
+  });
+
   it.each<[string, Trouble]>([
     ['fails', googleError(500, 'backendError')],
     ['is lost', { kind: 'lost' }],

@@ -1,8 +1,8 @@
-import { CloudRefused, CloudUnavailable } from '../../rescue/ports/cloud-errors.js';
-import { log } from '../../shared/log.js';
+import { CloudUnavailable } from '../../rescue/ports/cloud-errors.js';
 import type { GoogleCall } from './google-call.js';
 import { isGone } from './google-refused.js';
 import { type GoogleUser, USER_FIELDS, userIn } from './google-user.js';
+import { leftAlone } from './left-alone.js';
 
 const BY_EXTERNAL_ID = 'externalId=';
 
@@ -29,12 +29,6 @@ export async function userAt(key: string, call: GoogleCall): Promise<GoogleUser 
     if (isGone(error)) return undefined;
     throw error;
   }
-}
-
-/** Says in the log why nothing is done with a user, and refuses. */
-export function leftAlone({ name }: GoogleCall, why: string): CloudRefused {
-  log.warn({ call: name, why }, 'google.left-alone');
-  return new CloudRefused('other');
 }
 
 /** The search may be behind by hours, so the user is read again by id. https://developers.google.com/workspace/admin/directory/v1/guides/search-users */

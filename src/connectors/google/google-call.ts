@@ -47,6 +47,15 @@ export class GoogleCall {
 
   /** Changes something; gives the answer's body, undefined where it has none or it broke off. */
   async change(request: GoogleRequest): Promise<unknown> {
+    const doubt = { perhapsDone: false };
+    try {
+      return await this.answerTo(request, doubt);
+    } catch (error) {
+      throw doubt.perhapsDone ? new CloudOutcomeUnknown() : error;
+    }
+  }
+
+  private async answerTo(request: GoogleRequest, doubt: { perhapsDone: boolean }): Promise<unknown> {
     let renewed = false;
     for (let tried = 0; ; tried += 1) {
       const token = await withinTime(this.token.get(), this.end, () => new CloudUnavailable());
@@ -63,6 +72,8 @@ export class GoogleCall {
       const mayPass = status === 503 || isThrottled(status, reason);
       const paused = mayPass && (await this.pause(pauseBefore(tried, headers, this.settings.limits.firstPauseMs)));
       if (!paused) throw this.failure(status, reason);
+      // What the next try says is nothing about this one.
+      doubt.perhapsDone ||= status === 503 && request.method === 'PUT';
     }
   }
 

@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SCOPES } from './delegated-token.js';
 import { googleConnector } from './google-connector.js';
 import { readServiceAccount } from './service-account.js';
 
@@ -84,4 +85,10 @@ describe('the key of a service account', () => {
     const account = { email: KEY.client_email, keyId: 'key-1', privateKey: KEY.private_key };
     expect(read).toEqual([account, account]);
   });
+});
+
+it('docs/google.md delegates the very scopes that are asked for', () => {
+  const told = readFileSync(new URL('../../../docs/google.md', import.meta.url), 'utf8');
+  const scopes = [...told.matchAll(/^ {4}(https:\/\/www\.googleapis\.com\/auth\/\S+)$/gm)].map(([, scope]) => scope);
+  expect(scopes).toEqual([...SCOPES]);
 });

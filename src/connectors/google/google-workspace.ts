@@ -3,11 +3,12 @@ import { type AccessGrant, type AccessKey, CloudService, type DataStanding } fro
 import { log } from '../../shared/log.js';
 import { cloudFailureOf } from './cloud-failure.js';
 import { Closing } from './closing.js';
-import { findUser, leftAlone } from './find-user.js';
+import { findUser } from './find-user.js';
 import { Google } from './google.js';
 import type { GoogleCall } from './google-call.js';
 import type { GoogleSettings } from './google-settings.js';
-import { type GoogleUser, isSameUnit } from './google-user.js';
+import type { GoogleUser } from './google-user.js';
+import { refuseWhoIsNotOurs, refuseWhomNobodyMayOpen } from './left-alone.js';
 import { oneTimePassword } from './one-time-password.js';
 import { UserCall } from './user-call.js';
 
@@ -34,8 +35,8 @@ export class GoogleWorkspace extends CloudService {
       const call = this.google.call('open', this.settings.limits.openSeconds);
       const user = await this.find(accountId, call);
       if (!user) throw new CloudRefused('data-gone');
-      this.refuseWhoIsNotOurs(user, call);
-      this.refuseWhomNobodyMayOpen(user, call);
+      refuseWhoIsNotOurs(user, this.settings.openOrgUnit, call);
+      refuseWhomNobodyMayOpen(user, call);
       opening = new UserCall(user, call);
       await opening.cutOff().catch(nothingWasOpened);
       return await this.letIn(opening);
@@ -49,7 +50,7 @@ export class GoogleWorkspace extends CloudService {
       const call = this.google.call('close', this.settings.limits.cutOffSeconds);
       const user = await this.find(accountId, call);
       if (!user) return;
-      this.refuseWhoIsNotOurs(user, call);
+      refuseWhoIsNotOurs(user, this.settings.openOrgUnit, call);
       await new Closing(this.google, user, call).run();
     } catch (error) {
       throw cloudFailureOf(error, false);
@@ -70,18 +71,6 @@ export class GoogleWorkspace extends CloudService {
       throw new CloudOutcomeUnknown();
     }
     return { kind: 'password', address, userName: opening.user.primaryEmail, password };
-  }
-
-  /** An administrator is never touched; nor is a user who is in use elsewhere than where the service puts those whom it lets in. */
-  private refuseWhoIsNotOurs(user: GoogleUser, call: GoogleCall): void {
-    if (user.isAdmin) throw leftAlone(call, 'administrator');
-    const isOurs = user.suspended || isSameUnit(user.orgUnitPath, this.settings.openOrgUnit);
-    if (!isOurs) throw leftAlone(call, 'in-use');
-  }
-
-  private refuseWhomNobodyMayOpen({ archived, suspendedByGoogle }: GoogleUser, call: GoogleCall): void {
-    if (archived) throw leftAlone(call, 'archived');
-    if (suspendedByGoogle) throw leftAlone(call, 'suspended-by-google');
   }
 }
 
