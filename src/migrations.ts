@@ -15,6 +15,7 @@ import { FindAuditByType1764001411000 } from '../migrations/1764001411000-find-a
 import { KeepFacultyAndEnd1764001400000 } from '../migrations/1764001400000-keep-faculty-and-end.js';
 import { CreateRescue1764001500000 } from '../migrations/1764001500000-create-rescue.js';
 import { NoticesOfRescues1764001510000 } from '../migrations/1764001510000-notices-of-rescues.js';
+import { CreateSandboxGoogle1764001200000 } from '../migrations/1764001200000-create-sandbox-google.js';
 import { CreateSandboxOneDrive1764001300000 } from '../migrations/1764001300000-create-sandbox-onedrive.js';
 import { CreateDesk1764001600000 } from '../migrations/1764001600000-create-desk.js';
 import { LetTheDeskRefuseLinks1764001700000 } from '../migrations/1764001700000-let-the-desk-refuse-links.js';

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { CardProvider } from './card-provider/card-provider.js';
 import { clockRoutes } from './clock/clock-routes.js';
 import type { SandboxClock } from './clock/sandbox-clock.js';
+import { googleRoutes } from './google/google-routes.js';
 import { homeRoutes } from './home/home-routes.js';
 import { mailboxRoutes } from './mailbox/mailbox-routes.js';
 import type { Mails } from './mailbox/mails.js';

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CloudOutcomeUnknown, CloudRefused, CloudUnavailable } from '../../src/rescue/ports/cloud-errors.js';
 import { log } from '../../src/shared/log.js';
-import { type Trouble, graphError, throttled } from './fault-proxy.js';
+import { keepsCloudContract } from './cloud-contract.js';
+import type { Trouble } from './fault-proxy.js';
+import { graphError, throttled } from './onedrive/graph-trouble.js';
 import { CONTACT, MISAKI, OneDriveWorld } from './onedrive/onedrive-world.js';
 
 const TOP = ['卒業論文', '写真', 'メモ.txt', 'Curriculum vitae.txt'];
@@ -26,6 +28,20 @@ const reasonOf = async (call: Promise<unknown>): Promise<unknown> => {
   return error instanceof CloudRefused ? error.details.reason : error;
 };
 const namesShared = async () => (await world.shared()).map(({ name }) => name);
+
+keepsCloudContract('OneDrive', async () => ({
+  service: world.chosen(),
+  grant: await world.grant(),
+  opens: async (key) => {
+    if (key.kind !== 'shared') return false;
+    const browser = world.sandbox.browser();
+    await browser.open('/onedrive');
+    await browser.press('コードを送る', { メールアドレス: key.contact });
+    await browser.press('サインイン', { 確認コード: await world.codeFor(key.contact) });
+    const { status, path } = await browser.open(key.addresses[0]?.address ?? '/onedrive/items/none');
+    return status === 200 && path !== '/onedrive';
+  },
+}));
 
 describe('access to the files of somebody who left', () => {
   it('opens with a mailed code what was shared, and nothing once its time is over', async () => {

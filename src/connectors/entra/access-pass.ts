@@ -1,6 +1,6 @@
 import type { AccessPass } from '../../recovery/ports/credential-directory.js';
 import { DirectoryRefused, OutcomeUnknown } from '../../recovery/ports/directory-errors.js';
-import { isRecord } from '../graph/graph-refused.js';
+import { isRecord } from '../is-record.js';
 import { timeIn } from './sign-in-methods.js';
 
 /** The pass in Graph's answer, which alone ever holds it; an answer without one leaves open what was done. */

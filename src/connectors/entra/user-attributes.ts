@@ -1,5 +1,5 @@
 import type { Attributes } from '../mapping/account-mapping.js';
-import { isRecord } from '../graph/graph-refused.js';
+import { isRecord } from '../is-record.js';
 
 /** A user of Graph as the mapping reads attributes: every value a text, what lies within another property by its dotted path. */
 export function attributesOf(user: Readonly<Record<string, unknown>>): Attributes {

@@ -1,75 +1,94 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { CloudOutcomeUnknown, CloudUnavailable } from '../../rescue/ports/cloud-errors.js';
 import { log } from '../../shared/log.js';
-import { boundedJson } from '../graph/bounded-json.js';
-import { retryAfter } from '../graph/retry-after.js';
+import { boundedJson } from '../bounded-json.js';
+import { isRecord } from '../is-record.js';
 import { nothingWasSent } from '../nothing-was-sent.js';
-import { GoogleOutcomeUnknown, GoogleRefused, GoogleUnavailable, isThrottled, reasonIn } from './google-failure.js';
+import { withinTime } from '../within-time.js';
+import type { DelegatedToken } from './delegated-token.js';
+import { GoogleRefused, isThrottled, reasonIn } from './google-refused.js';
 import type { GoogleSettings } from './google-settings.js';
-import type { GoogleToken } from './google-token.js';
+import { pauseBefore } from './pause.js';
 
-/** One request to the Directory API. */
+/** One request to the Directory API; the path is behind `/admin/directory/v1`. */
 export interface GoogleRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Behind `/admin/directory/v1`, with a slash at its beginning. */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: object;
 }
 
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 16_000;
-
 /**
- * One call of the port: requests to the Directory API that end in one time together. Throws GoogleRefused or
- * GoogleUnavailable (certainly not done), or GoogleOutcomeUnknown (perhaps done).
+ * One or more requests that end in one time together. Throws GoogleRefused, CloudRefused (no token is given to us) or
+ * CloudUnavailable (certainly not done), or CloudOutcomeUnknown (perhaps done).
  */
 export class GoogleCall {
   private readonly end: number;
 
   constructor(
     private readonly settings: GoogleSettings,
-    private readonly token: GoogleToken,
+    private readonly token: DelegatedToken,
     /** What the log calls it. */
-    private readonly name: string,
+    readonly name: string,
     seconds: number,
   ) {
-    this.end = Date.now() + seconds * 1_000;
+    this.end = Date.now() + seconds * 1000;
   }
 
-  /** Reads; an answer that was lost is only no answer. */
+  /** Reads; an answer that was lost is only no answer, since reading changes nothing. */
   async read(path: string): Promise<Readonly<Record<string, unknown>>> {
     try {
-      return Object(await this.change({ method: 'GET', path }));
+      const body = await this.change({ method: 'GET', path });
+      if (isRecord(body)) return body;
     } catch (error) {
-      throw error instanceof GoogleOutcomeUnknown ? new GoogleUnavailable() : error;
+      throw error instanceof CloudOutcomeUnknown ? new CloudUnavailable() : error;
+    }
+    throw new CloudUnavailable();
+  }
+
+  /** Changes something; gives the answer's body, undefined where it has none or it broke off. */
+  async change(request: GoogleRequest): Promise<unknown> {
+    const doubt = { perhapsDone: false };
+    try {
+      return await this.answerTo(request, doubt);
+    } catch (error) {
+      throw doubt.perhapsDone ? new CloudOutcomeUnknown() : error;
     }
   }
 
-  /** Changes something, coming back where Google asks for it; gives the answer's body. */
-  async change(request: GoogleRequest): Promise<unknown> {
-    for (let tries = 0, renewed = false; ; tries += 1) {
-      const answer = await this.send(request, await this.token.get());
+  private async answerTo(request: GoogleRequest, doubt: { perhapsDone: boolean }): Promise<unknown> {
+    let renewed = false;
+    for (let tried = 0; ; tried += 1) {
+      const token = await withinTime(this.token.get(), this.end, () => new CloudUnavailable());
+      const answer = await this.send(request, token);
+      const { ok, status, headers } = answer;
       const body = await boundedJson(answer, this.settings.limits.answerBytes);
-      if (answer.ok) return body;
-      if (answer.status === 401 && !renewed) {
+      if (ok) return body;
+      if (status === 401 && !renewed) {
         renewed = true;
-        this.token.drop();
+        await this.token.drop(token);
         continue;
       }
       const reason = reasonIn(body);
-      if (!isThrottled(answer.status, reason)) throw this.failure(answer.status, reason);
-      await this.pause(answer, tries);
+      const mayPass = status === 503 || isThrottled(status, reason);
+      const paused = mayPass && (await this.pause(pauseBefore(tried, headers, this.settings.limits.firstPauseMs)));
+      if (!paused) throw this.failure(status, reason);
+      // What the next try says is nothing about this one.
+      doubt.perhapsDone ||= status === 503 && request.method === 'PUT';
     }
   }
 
-  /** Waits before something is looked at again; throws GoogleUnavailable where no time is left. */
-  async waitAgain(tries: number): Promise<void> {
-    await this.pauseFor(Math.min(250 * 2 ** tries, LONGEST_PAUSE_MS));
+  /** Waits, where there is time for it; false without waiting where there is none. */
+  async pause(milliseconds: number): Promise<boolean> {
+    if (Date.now() + milliseconds >= this.end) return false;
+    await wait(milliseconds);
+    return true;
   }
 
   private async send({ method, path, body }: GoogleRequest, token: string): Promise<Response> {
     const { apiUrl, limits } = this.settings;
-    const left = Math.min(limits.requestSeconds * 1_000, this.end - Date.now());
-    if (left <= 0) throw new GoogleUnavailable();
+    const left = Math.min(limits.requestSeconds * 1000, this.end - Date.now());
+    // Nothing was sent yet.
+    if (left <= 0) throw new CloudUnavailable();
     return fetch(`${apiUrl}/admin/directory/v1${path}`, {
       method,
       headers: { Authorization: `Bearer ${token}`, ...(body && { 'Content-Type': 'application/json' }) },
@@ -79,24 +98,15 @@ export class GoogleCall {
     }).catch((error: unknown) => {
       const unsent = nothingWasSent(error);
       log.warn({ call: this.name, unsent }, 'google.no-answer');
-      throw unsent ? new GoogleUnavailable() : new GoogleOutcomeUnknown();
+      throw unsent ? new CloudUnavailable() : new CloudOutcomeUnknown();
     });
   }
 
-  private failure(status: number, reason: string): Error {
+  private failure(status: number, reason: string): GoogleRefused | CloudUnavailable | CloudOutcomeUnknown {
     log.warn({ call: this.name, status, reason }, 'google.not-done');
-    if (status < 400 || status === 401 || status === 408 || status === 409) return new GoogleUnavailable();
-    return status >= 500 ? new GoogleOutcomeUnknown() : new GoogleRefused(status, reason);
-  }
-
-  // Exponential with a random part, as Google asks for. https://developers.google.com/admin-sdk/directory/v1/limits#backoff
-  private async pause({ headers }: Response, tries: number): Promise<void> {
-    const own = Math.min(FIRST_PAUSE_MS * 2 ** tries, LONGEST_PAUSE_MS) + Math.random() * 250;
-    await this.pauseFor(retryAfter(headers, Date.now()) ?? own);
-  }
-
-  private async pauseFor(ms: number): Promise<void> {
-    if (Date.now() + ms >= this.end) throw new GoogleUnavailable();
-    await wait(ms);
+    // A redirect is no answer of Google's: nothing was asked of whoever is meant.
+    if (status < 400 || status === 401 || status === 408 || isThrottled(status, reason)) return new CloudUnavailable();
+    // 503 as well: Google does not promise that nothing was done. https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto
+    return status >= 500 ? new CloudOutcomeUnknown() : new GoogleRefused(status, reason);
   }
 }

@@ -5,7 +5,7 @@ import { GOOGLE_LIMITS, type GoogleSettings } from './google-settings.js';
 import { GoogleWorkspace } from './google-workspace.js';
 import { readServiceAccount } from './service-account.js';
 
-/** A university's Google Workspace, over the Directory API of the Admin SDK. */
+/** Accounts of Google Workspace, over the Directory API. */
 export const googleConnector = cloudConnector({
   environment: GoogleEnvironment,
   crossChecks: (settings, { production }) => googleFaults(settings, production),
@@ -15,11 +15,11 @@ export const googleConnector = cloudConnector({
 /** The settings of the connector; only of an environment without faults. */
 export function googleSettings(e: GoogleEnvironment): GoogleSettings {
   return {
-    account: readServiceAccount(e.GOOGLE_SERVICE_ACCOUNT ?? ''),
+    serviceAccount: readServiceAccount(e.GOOGLE_SERVICE_ACCOUNT ?? ''),
     admin: e.GOOGLE_ADMIN ?? '',
     user: e.GOOGLE_USER ?? '',
-    openUnit: e.GOOGLE_OPEN_UNIT ?? '',
-    closedUnit: e.GOOGLE_CLOSED_UNIT,
+    openOrgUnit: e.GOOGLE_OPEN_ORG_UNIT ?? '',
+    closedOrgUnit: e.GOOGLE_CLOSED_ORG_UNIT,
     signInUrl: e.GOOGLE_SIGN_IN_URL,
     apiUrl: e.GOOGLE_API_URL,
     tokenUrl: e.GOOGLE_TOKEN_URL,

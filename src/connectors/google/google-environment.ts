@@ -1,32 +1,33 @@
 import { IsEmail, IsOptional, IsUrl, Matches } from 'class-validator';
-import { IsServiceAccount } from './service-account.js';
+import { IsServiceAccount } from './is-service-account.js';
 
 const WEB = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
 const anAddress = 'must be an http(s) URL without a slash at its end';
-const aUnit = { message: 'must be the path of an organisational unit, such as /Former/Rescue' };
+const aUnit = 'must be the path of an organisational unit, such as /Rescue/Open, and not the topmost one';
+const UNIT = /^(\/[^/\s]([^/]*[^/\s])?)+$/;
 
 /** The settings of Google Workspace. */
 export class GoogleEnvironment {
-  /** The key of a service account with domain-wide delegation: JSON, or the path of a file. */
+  /** The JSON key of the service account that acts for the administrator: its text, or the path of its file. */
   @IsOptional() @IsServiceAccount() GOOGLE_SERVICE_ACCOUNT?: string;
 
-  /** The administrator in whose name it is done. */
+  /** The administrator for whom it acts, by address. */
   @IsOptional() @IsEmail({ require_tld: false }, { message: 'must be a mail address' }) GOOGLE_ADMIN?: string;
 
-  /** The Google user of an account. */
+  /** How the Google user of an account is found: by primary address, or by an external id. */
   @IsOptional()
-  @Matches(/^[^@\s]*\{account\}[^@\s]*@[a-z0-9-]+(\.[a-z0-9-]+)+$/, {
-    message: 'must look like {account}@g.example.ac.jp',
+  @Matches(/^([\w.+-]*\{account\}[\w.+-]*@[a-z0-9-]+(\.[a-z0-9-]+)+|externalId=[\w.-]*\{account\}[\w.-]*)$/, {
+    message: 'must look like {account}@g.example.ac.jp or externalId={account}',
   })
   GOOGLE_USER?: string;
 
-  /** The organisational unit without single sign-on. */
-  @IsOptional() @Matches(/^\/\S.*$/, aUnit) GOOGLE_OPEN_UNIT?: string;
+  /** The organisational unit without single sign-on, in which users are while access is open; nobody else may be in it. */
+  @IsOptional() @Matches(UNIT, { message: aUnit }) GOOGLE_OPEN_ORG_UNIT?: string;
 
-  /** The organisational unit to which accounts go back. */
-  @Matches(/^\/.*$/, aUnit) GOOGLE_CLOSED_UNIT = '/';
+  /** Where users are put when access has ended; unset, they stay in the other. */
+  @IsOptional() @Matches(UNIT, { message: aUnit }) GOOGLE_CLOSED_ORG_UNIT?: string;
 
-  /** Where the person signs in. */
+  /** What people are shown as the place to sign in. */
   @IsUrl(WEB, { message: 'must be an http(s) URL' }) GOOGLE_SIGN_IN_URL = 'https://accounts.google.com/';
 
   @IsUrl(WEB, { message: anAddress })

@@ -1,27 +1,31 @@
-import { CALL_SECONDS } from '../../rescue/ports/cloud-service.js';
 import type { ServiceAccount } from './service-account.js';
 
-/** Seconds of one request, of a look and of opening or ending access; bytes of an answer; tries at reading back. */
+/**
+ * Seconds of one request, of a look, of opening, and of both halves of ending access, which are within CALL_SECONDS together;
+ * milliseconds of the first pause of a throttled request; bytes of an answer.
+ */
 export const GOOGLE_LIMITS = {
   requestSeconds: 15,
-  lookSeconds: 20,
-  callSeconds: CALL_SECONDS,
+  callSeconds: 20,
+  openSeconds: 60,
+  cutOffSeconds: 40,
+  suspendSeconds: 50,
+  firstPauseMs: 1_000,
   answerBytes: 1_048_576,
-  readBacks: 8,
 } as const;
 
-/** Where the university's Google Workspace is, and what opens it. */
+/** How users are found, where they are while access is open, and what lets the service do all that. */
 export interface GoogleSettings {
-  readonly account: ServiceAccount;
-  /** The administrator in whose name it is done (domain-wide delegation). */
+  readonly serviceAccount: ServiceAccount;
+  /** The administrator for whom the service account acts. */
   readonly admin: string;
-  /** The Google user of an account id, `{account}` standing for the ten digits. */
+  /** An address or `externalId=…`, in which `{account}` stands for the account id. */
   readonly user: string;
-  /** Organisational unit without single sign-on, in which a password opens something. */
-  readonly openUnit: string;
-  /** Where accounts belong whose access has ended. */
-  readonly closedUnit: string;
-  /** Where the person signs in. */
+  /** The organisational unit whose users sign in with a password of Google's. */
+  readonly openOrgUnit: string;
+  /** Where users are put when access ends; undefined, they stay. */
+  readonly closedOrgUnit: string | undefined;
+  /** Where a person signs in. */
   readonly signInUrl: string;
   /** Such as `https://admin.googleapis.com`, without a slash at its end. */
   readonly apiUrl: string;

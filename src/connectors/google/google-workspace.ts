@@ -1,125 +1,80 @@
-import {
-  CloudOutcomeUnknown,
-  CloudRefused,
-  type CloudRefusalReason,
-  CloudUnavailable,
-} from '../../rescue/ports/cloud-errors.js';
+import { CloudOutcomeUnknown, CloudRefused, CloudUnavailable } from '../../rescue/ports/cloud-errors.js';
 import { type AccessGrant, type AccessKey, CloudService, type DataStanding } from '../../rescue/ports/cloud-service.js';
-import { GoogleCall } from './google-call.js';
-import { GoogleOutcomeUnknown, GoogleRefused, GoogleUnavailable } from './google-failure.js';
+import { log } from '../../shared/log.js';
+import { cloudFailureOf } from './cloud-failure.js';
+import { Closing } from './closing.js';
+import { findUser } from './find-user.js';
+import { Google } from './google.js';
+import type { GoogleCall } from './google-call.js';
 import type { GoogleSettings } from './google-settings.js';
-import { GoogleToken } from './google-token.js';
-import { type GoogleUser, isGone, USER_FIELDS, userIn } from './google-user.js';
+import type { GoogleUser } from './google-user.js';
+import { refuseWhoIsNotOurs, refuseWhomNobodyMayOpen } from './left-alone.js';
 import { oneTimePassword } from './one-time-password.js';
+import { UserCall } from './user-call.js';
 
-/** The Google accounts of former members: opened by a one-time password beside single sign-on, and suspended again. */
+/** Accounts of Google Workspace that were suspended, opened by a password outside single sign-on and suspended again. */
 export class GoogleWorkspace extends CloudService {
-  private readonly token: GoogleToken;
+  private readonly google: Google;
 
   constructor(private readonly settings: GoogleSettings) {
     super();
-    this.token = new GoogleToken(settings);
+    this.google = new Google(settings);
   }
 
   override async probe(accountId: string): Promise<DataStanding> {
-    const call = this.call('probe', this.settings.limits.lookSeconds);
     try {
-      return (await this.user(accountId, call)).deleted ? 'gone' : 'there';
+      return (await this.find(accountId, this.google.call('probe'))) ? 'there' : 'gone';
     } catch (error) {
-      if (isGone(error)) return 'gone';
-      throw cloudFailureOf(error);
+      throw cloudFailureOf(error, false);
     }
   }
 
   override async open({ accountId }: AccessGrant): Promise<AccessKey> {
-    const call = this.call('open');
-    const password = oneTimePassword();
+    let opening: UserCall | undefined;
     try {
-      const user = await this.user(accountId, call);
-      if (user.deleted) throw new CloudRefused('data-gone');
-      if (user.administers) throw new CloudRefused('other');
-      // Before the password, so that the one thing that opens something is the last that is done.
-      await call.change({ method: 'POST', path: `${this.pathOf(accountId)}/signOut` });
-      const opened = {
-        suspended: false,
-        orgUnitPath: this.settings.openUnit,
-        password,
-        changePasswordAtNextLogin: true,
-      };
-      await call.change({ method: 'PATCH', path: this.pathOf(accountId), body: opened });
+      const call = this.google.call('open', this.settings.limits.openSeconds);
+      const user = await this.find(accountId, call);
+      if (!user) throw new CloudRefused('data-gone');
+      refuseWhoIsNotOurs(user, this.settings.openOrgUnit, call);
+      refuseWhomNobodyMayOpen(user, call);
+      opening = new UserCall(user, call);
+      await opening.cutOff().catch(nothingWasOpened);
+      return await this.letIn(opening);
     } catch (error) {
-      throw cloudFailureOf(error);
+      throw cloudFailureOf(error, opening?.changed ?? false);
     }
-    return { kind: 'password', address: this.settings.signInUrl, userName: this.nameOf(accountId), password };
   }
 
   override async close({ accountId }: AccessGrant): Promise<void> {
-    const call = this.call('close');
     try {
-      const user = await this.user(accountId, call);
-      // What nobody opened is left as it is; an administrator's account never was.
-      if (user.deleted || user.administers) return;
-      // First, since it ends everything; what follows only makes sure.
-      const closed = { suspended: true, orgUnitPath: this.settings.closedUnit, password: oneTimePassword() };
-      await call.change({ method: 'PATCH', path: this.pathOf(accountId), body: closed });
-      await call.change({ method: 'POST', path: `${this.pathOf(accountId)}/signOut` });
-      await this.removeEach(accountId, call, 'tokens', 'clientId');
-      await this.removeEach(accountId, call, 'asps', 'codeId');
-      await this.readBack(accountId, call);
+      const call = this.google.call('close', this.settings.limits.cutOffSeconds);
+      const user = await this.find(accountId, call);
+      if (!user) return;
+      refuseWhoIsNotOurs(user, this.settings.openOrgUnit, call);
+      await new Closing(this.google, user, call).run();
     } catch (error) {
-      if (isGone(error)) return;
-      throw cloudFailureOf(error);
+      throw cloudFailureOf(error, false);
     }
   }
 
-  private async removeEach(accountId: string, call: GoogleCall, list: 'tokens' | 'asps', id: string): Promise<void> {
-    const { items } = await call.read(`${this.pathOf(accountId)}/${list}`);
-    for (const item of Array.isArray(items) ? items : []) {
-      const path = `${this.pathOf(accountId)}/${list}/${encodeURIComponent(String(Object(item)[id]))}`;
-      await call.change({ method: 'DELETE', path }).catch((error: unknown) => {
-        if (!isGone(error)) throw error;
-      });
+  private find(accountId: string, call: GoogleCall): Promise<GoogleUser | undefined> {
+    return findUser(this.settings.user, accountId, call);
+  }
+
+  /** In one request, so that the user is never in use anywhere else than in the unit by which ours are known. */
+  private async letIn(opening: UserCall): Promise<AccessKey> {
+    const { openOrgUnit: orgUnitPath, signInUrl: address } = this.settings;
+    const password = oneTimePassword();
+    const user = await opening.update({ password, changePasswordAtNextLogin: true, suspended: false, orgUnitPath });
+    if (user?.suspended) {
+      log.warn({ call: 'open' }, 'google.still-suspended');
+      throw new CloudOutcomeUnknown();
     }
-  }
-
-  /** Google may be a while behind itself, so that what it says is asked for until it is so. */
-  private async readBack(accountId: string, call: GoogleCall): Promise<void> {
-    for (let tries = 0; tries < this.settings.limits.readBacks; tries += 1) {
-      if (this.isClosed(await this.user(accountId, call))) return;
-      await call.waitAgain(tries);
-    }
-    throw new GoogleUnavailable();
-  }
-
-  private isClosed({ suspended, unit, deleted }: GoogleUser): boolean {
-    return deleted || (suspended && unit !== this.settings.openUnit);
-  }
-
-  private async user(accountId: string, call: GoogleCall): Promise<GoogleUser> {
-    return userIn(await call.read(`${this.pathOf(accountId)}?fields=${USER_FIELDS}`));
-  }
-
-  private call(name: string, seconds = this.settings.limits.callSeconds): GoogleCall {
-    return new GoogleCall(this.settings, this.token, name, seconds);
-  }
-
-  private pathOf(accountId: string): string {
-    return `/users/${encodeURIComponent(this.nameOf(accountId))}`;
-  }
-
-  private nameOf(accountId: string): string {
-    return this.settings.user.replace('{account}', accountId);
+    return { kind: 'password', address, userName: opening.user.primaryEmail, password };
   }
 }
 
-/** What an error of a call means to the service. */
-function cloudFailureOf(error: unknown): unknown {
-  if (error instanceof GoogleUnavailable) return new CloudUnavailable();
-  if (error instanceof GoogleOutcomeUnknown) return new CloudOutcomeUnknown();
-  return error instanceof GoogleRefused ? new CloudRefused(reasonOf(error)) : error;
-}
-
-function reasonOf({ status }: GoogleRefused): CloudRefusalReason {
-  if (status === 404) return 'data-gone';
-  return status === 403 ? 'not-permitted' : 'other';
+// To end sessions opens nothing, whatever became of it.
+function nothingWasOpened(error: unknown): never {
+  throw error instanceof CloudOutcomeUnknown ? new CloudUnavailable() : error;
 }

@@ -1,39 +1,22 @@
+import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { registerDecorator } from 'class-validator';
+import { isRecord } from '../is-record.js';
 
-/** A service account of Google Cloud. */
+/** What the JSON key of a service account tells. https://developers.google.com/identity/protocols/oauth2/service-account */
 export interface ServiceAccount {
   readonly email: string;
-  /** Never logged. */
-  readonly key: KeyObject;
-  readonly keyId: string | undefined;
+  readonly keyId: string;
+  /** PKCS #8 in PEM; never logged. */
+  readonly privateKey: string;
 }
 
-/** Reads the JSON that Google gives for a service account, or the file that the text names; throws where it is none. */
+/** Reads a key from JSON text or from the file that the text names; throws when it is neither. */
 export function readServiceAccount(text: string): ServiceAccount {
-  const json: unknown = JSON.parse(text.trimStart().startsWith('{') ? text : readFileSync(text, 'utf8'));
-  const { client_email: email, private_key: key, private_key_id: keyId } = Object(json);
-  if (typeof email !== 'string' || typeof key !== 'string') throw new Error('no service account');
-  return { email, key: createPrivateKey(key), keyId: typeof keyId === 'string' ? keyId : undefined };
-}
-
-/** Demands a service account's JSON, or the path of a file that holds it. */
-export function IsServiceAccount() {
-  return (target: object, propertyName: string) =>
-    registerDecorator({
-      name: 'isServiceAccount',
-      target: target.constructor,
-      propertyName,
-      validator: {
-        validate: (value: unknown) => {
-          try {
-            return typeof value === 'string' && readServiceAccount(value).key.asymmetricKeyType === 'rsa';
-          } catch {
-            return false;
-          }
-        },
-        defaultMessage: () => 'must be the JSON of a service account, or the path of a file that holds it',
-      },
-    });
+  const key: unknown = JSON.parse(text.trimStart().startsWith('{') ? text : readFileSync(text, 'utf8'));
+  if (!isRecord(key) || key['type'] !== 'service_account') throw new Error('not a key of a service account');
+  const { client_email: email, private_key_id: keyId, private_key: privateKey } = key;
+  if (typeof email !== 'string' || typeof keyId !== 'string' || typeof privateKey !== 'string')
+    throw new Error('a key of a service account lacks a part');
+  if (createPrivateKey(privateKey).asymmetricKeyType !== 'rsa') throw new Error('not a key of RSA');
+  return { email, keyId, privateKey };
 }

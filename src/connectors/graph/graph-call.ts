@@ -1,12 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '../../shared/log.js';
+import { boundedJson } from '../bounded-json.js';
+import { isRecord } from '../is-record.js';
 import { nothingWasSent } from '../nothing-was-sent.js';
+import { retryAfter } from '../retry-after.js';
+import { withinTime } from '../within-time.js';
 import type { AccessToken } from './access-token.js';
-import { boundedJson } from './bounded-json.js';
 import { GraphOutcomeUnknown, GraphUnavailable } from './graph-failure.js';
-import { GraphRefused, codeIn, innerCodeIn, isRecord } from './graph-refused.js';
+import { GraphRefused, codeIn, innerCodeIn } from './graph-refused.js';
 import type { GraphSettings } from './graph-settings.js';
-import { retryAfter } from './retry-after.js';
 
 /** One request to Graph. */
 export interface GraphRequest {
@@ -54,7 +56,7 @@ export class GraphCall {
   async change(request: GraphRequest): Promise<unknown> {
     let renewed = false;
     for (;;) {
-      const token = await this.inTime(this.token.get());
+      const token = await withinTime(this.token.get(), this.end, () => new GraphUnavailable());
       const answer = await this.send(request, token);
       if (answer.ok) return boundedJson(answer, this.settings.limits.answerBytes);
       if (answer.status === 401 && !renewed) {
@@ -107,20 +109,6 @@ export class GraphCall {
 
   private leavesTimeFor(pause: number): boolean {
     return Date.now() + pause < this.end;
-  }
-
-  /** Waits for something that others wait for too, and that may take longer than this call has left. */
-  private async inTime<Value>(shared: Promise<Value>): Promise<Value> {
-    const ended = new AbortController();
-    const tooLate = wait(Math.max(this.end - Date.now(), 0), undefined, { signal: ended.signal }).then(() => {
-      throw new GraphUnavailable();
-    });
-    try {
-      return await Promise.race([shared, tooLate]);
-    } finally {
-      tooLate.catch(() => undefined);
-      ended.abort();
-    }
   }
 }
 

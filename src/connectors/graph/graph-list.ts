@@ -1,7 +1,7 @@
 import type { GraphCall } from './graph-call.js';
 import { GraphUnavailable } from './graph-failure.js';
 import { isOfGraph } from './graph-link.js';
-import { isRecord } from './graph-refused.js';
+import { isRecord } from '../is-record.js';
 
 /** Something in a list of Graph's. */
 export type GraphItem = Readonly<Record<string, unknown>>;

@@ -1,3 +1,6 @@
+import { isRecord } from '../is-record.js';
+import { plainCode } from '../plain-code.js';
+
 /** Graph answered that it will not do this; certainly nothing was done. */
 export class GraphRefused extends Error {
   constructor(
@@ -33,14 +36,4 @@ export function innerCodeIn(body: unknown): string {
 // Graph writes it both ways.
 function innerErrorOf(error: Readonly<Record<string, unknown>>): unknown {
   return error['innerError'] ?? error['innererror'];
-}
-
-/** A code that may be logged; empty for what could be something else. */
-export function plainCode(value: unknown): string {
-  return typeof value === 'string' && /^[\w.-]{1,80}$/.test(value) ? value : '';
-}
-
-/** Whether something has properties by name. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

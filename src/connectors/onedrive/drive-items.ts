@@ -1,5 +1,5 @@
 import type { GraphItem } from '../graph/graph-list.js';
-import { isRecord } from '../graph/graph-refused.js';
+import { isRecord } from '../is-record.js';
 import type { DriveCall } from './drive-call.js';
 
 /** A file or folder of a drive. */

@@ -1,6 +1,8 @@
 import { GraphOutcomeUnknown } from '../graph/graph-failure.js';
 import type { GraphItem } from '../graph/graph-list.js';
-import { GraphRefused, isRecord, plainCode } from '../graph/graph-refused.js';
+import { GraphRefused } from '../graph/graph-refused.js';
+import { isRecord } from '../is-record.js';
+import { plainCode } from '../plain-code.js';
 import type { DriveCall } from './drive-call.js';
 import { pathOfItem, takeBack } from './item-permissions.js';
 import { isFor } from './permission.js';

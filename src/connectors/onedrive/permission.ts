@@ -1,5 +1,5 @@
 import type { GraphItem } from '../graph/graph-list.js';
-import { isRecord } from '../graph/graph-refused.js';
+import { isRecord } from '../is-record.js';
 
 /** Whether a permission opens something to a mail address. https://learn.microsoft.com/graph/api/resources/permission */
 export function isFor(permission: GraphItem, contact: string): boolean {

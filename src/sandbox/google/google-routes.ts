@@ -1,37 +1,37 @@
 import { Router } from 'express';
 import type { DataSource } from 'typeorm';
 import type { SandboxKeys } from '../settings/sandbox-keys.js';
-import { directoryRoutes } from './directory-routes.js';
-import { answerGoogleError } from './google-error.js';
+import { accountViewRoutes } from './account-view-routes.js';
+import { answerGoogleError } from './api/google-error.js';
+import { programRoutes } from './api/program-routes.js';
+import { requireGoogleToken } from './api/require-google-token.js';
+import { tokenRoutes } from './api/token-routes.js';
+import { userRoutes } from './api/user-routes.js';
+import { GooglePrograms } from './google-programs.js';
+import { GoogleSessions } from './google-sessions.js';
 import { GOOGLE_PATH } from './google-tenant.js';
 import { GoogleUsers } from './google-users.js';
-import { requireGoogleToken, tokenRoutes } from './token-routes.js';
-import { visitRoutes } from './visit-routes.js';
+import { visitRoutes } from './visit/visit-routes.js';
 
 /** What the pretend Google is made of. */
 interface GoogleParts {
   readonly dataSource: DataSource;
-  /** The sandbox's own address. */
-  readonly url: string;
   readonly keys: SandboxKeys;
 }
 
-/** `/google`: Google's token endpoint and Directory API as far as users are opened and closed, the pages of the user, and a look from outside. */
-export function googleRoutes({ dataSource, url, keys }: GoogleParts): Router {
+/** `/google`: Google's token endpoint and Directory API, as far as access is opened and ended, and the pages for whom it is opened. */
+export function googleRoutes({ dataSource, keys }: GoogleParts): Router {
   const router = Router();
-  const users = new GoogleUsers(dataSource);
-  const api = Router();
-  api.use(requireGoogleToken(keys), directoryRoutes(users));
-  api.use((_request, response) => answerGoogleError(response, 404, 'notFound'));
-  router.use(tokenRoutes(keys, url));
-  router.use(`${GOOGLE_PATH}/api/admin/directory/v1`, api);
-  router.get(`${GOOGLE_PATH}/accounts/:id.json`, async ({ params }, response) => {
-    const user = await users.find(params.id);
-    if (!user) return void response.status(404).json({ code: 'account-unknown' });
-    const { suspended, unit, mustChange } = user;
-    const programs = [...(await users.programs(params.id, 'tokens')), ...(await users.programs(params.id, 'asps'))];
-    response.json({ suspended, orgUnit: unit, mustChangePassword: mustChange, programs: programs.length });
-  });
-  router.use(visitRoutes(users));
+  const doors = {
+    users: new GoogleUsers(dataSource),
+    sessions: new GoogleSessions(dataSource),
+    programs: new GooglePrograms(dataSource),
+  };
+  const directory = Router();
+  directory.use(requireGoogleToken(keys), userRoutes(doors.users), programRoutes(doors));
+  directory.use((_request, response) => answerGoogleError(response, 404, 'notFound'));
+  router.use(tokenRoutes(keys), accountViewRoutes(doors));
+  router.use(`${GOOGLE_PATH}/admin/directory/v1`, directory);
+  router.use(visitRoutes(doors.users, doors.sessions));
   return router;
 }

@@ -9,7 +9,11 @@ const PLACES = [
     en: 'Security info: register multi-factor authentication',
   },
   { href: '/mailbox', ja: 'メールボックス', en: 'Mailbox' },
-  { href: '/google', ja: 'Google（離籍後のデータ）', en: 'Google: data after leaving' },
+  {
+    href: '/google',
+    ja: 'Google Workspace（アクセスが開かれたアカウント）',
+    en: 'Google Workspace: an account that was opened',
+  },
   { href: '/onedrive', ja: 'OneDrive（共有されたファイル）', en: 'OneDrive: files shared with you' },
   { href: '/clock', ja: '時計を進める', en: 'Move the clock' },
 ] as const;

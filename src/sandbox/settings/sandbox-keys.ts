@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { type JWK, calculateJwkThumbprint, exportJWK, exportPKCS8, generateKeyPair } from 'jose';
 import type { KeptValues } from './kept-values.js';
 
+/** Service accounts of Google know RS256 only; all else is ES256. */
+type SigningAlgorithm = 'ES256' | 'RS256';
+
 /** Every key and secret of the sandbox; made once for a database. */
 export interface SandboxKeys {
   /** Tells this database's sandbox from another one at the same port. */
@@ -16,15 +19,17 @@ export interface SandboxKeys {
   /** By which the service is known to the pretend Microsoft, and the token that it gets there. */
   readonly oneDriveSecret: string;
   readonly oneDriveToken: string;
-  /** The key of the service account of the pretend Google (PKCS #8 in PEM), and the token that it gets there. */
-  readonly googleKey: string;
-  readonly googleToken: string;
+  /** Signs what the service says to the pretend Google, which is known there by a service account. */
+  readonly googleServiceJwk: JWK;
+  /** Signs the tokens that it gets there. */
+  readonly googleTokenSecret: string;
 }
 
 /** The keys of this database's sandbox. */
 export async function sandboxKeys(kept: KeptValues): Promise<SandboxKeys> {
   const secret = (key: string) => kept.once(key, async () => randomBytes(32).toString('base64url'));
-  const jwk = async (key: string): Promise<JWK> => JSON.parse(await kept.once(key, newSigningKey));
+  const jwk = async (key: string, alg: SigningAlgorithm = 'ES256'): Promise<JWK> =>
+    JSON.parse(await kept.once(key, () => newSigningKey(alg)));
   return {
     instance: await secret('instance'),
     cardClientJwk: await jwk('card.client-jwk'),
@@ -35,24 +40,18 @@ export async function sandboxKeys(kept: KeptValues): Promise<SandboxKeys> {
     directoryToken: await secret('directory.token'),
     oneDriveSecret: await secret('onedrive.secret'),
     oneDriveToken: await secret('onedrive.token'),
-    googleKey: await kept.once('google.key', newServiceAccountKey),
-    googleToken: await secret('google.token'),
+    googleServiceJwk: await jwk('google.service-jwk', 'RS256'),
+    googleTokenSecret: await secret('google.token-secret'),
   };
 }
 
-/** The part of an EC key that may be told to others. */
-export function publicPartOf({ d: _secret, ...open }: JWK): JWK {
+/** The part of a key that may be told to others. */
+export function publicPartOf({ d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...open }: JWK): JWK {
   return open;
 }
 
-/** RSA, as Google's are. */
-async function newServiceAccountKey(): Promise<string> {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  return exportPKCS8(privateKey);
-}
-
-async function newSigningKey(): Promise<string> {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+async function newSigningKey(alg: SigningAlgorithm): Promise<string> {
+  const { privateKey } = await generateKeyPair(alg, { extractable: true });
   const jwk = await exportJWK(privateKey);
-  return JSON.stringify({ ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'ES256', use: 'sig' });
+  return JSON.stringify({ ...jwk, kid: await calculateJwkThumbprint(jwk), alg, use: 'sig' });
 }

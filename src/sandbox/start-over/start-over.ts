@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CardProvider } from '../card-provider/card-provider.js';
 import type { SandboxClock } from '../clock/sandbox-clock.js';
-import { seedGoogle } from '../google/google-users.js';
+import { seedGoogle } from '../google/seed-google.js';
 import { seedOneDrive } from '../onedrive/seed-onedrive.js';
 import { seedUniversity } from '../seed/seed-university.js';
 import type { KeptValues } from '../settings/kept-values.js';

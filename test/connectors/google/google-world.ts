@@ -1,20 +1,25 @@
 import { readSettings } from '../../../src/config/read-settings.js';
 import { googleConnector, googleSettings } from '../../../src/connectors/google/google-connector.js';
 import { GoogleEnvironment } from '../../../src/connectors/google/google-environment.js';
-import { GOOGLE_LIMITS } from '../../../src/connectors/google/google-settings.js';
+import { GOOGLE_LIMITS, type GoogleSettings } from '../../../src/connectors/google/google-settings.js';
 import { GoogleWorkspace } from '../../../src/connectors/google/google-workspace.js';
-import type { AccessGrant, CloudService } from '../../../src/rescue/ports/cloud-service.js';
+import type { AccessGrant, AccessKey, CloudService } from '../../../src/rescue/ports/cloud-service.js';
+import type { PretendBrowser } from '../../sandbox/support/pretend-browser.js';
 import { type TestSandbox, startTestSandbox } from '../../sandbox/support/running-test-sandbox.js';
 import { FaultProxy } from '../fault-proxy.js';
 
-const MISAKI = '1000000003';
+export const MISAKI = '1000000003';
+export const CONTACT = 'misaki@mail.example';
+export const CHOSEN = 'chosen-by-misaki-1';
+const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** How a user looks from outside. */
-interface SeenUser {
+/** What `/google/accounts/{id}.json` shows. */
+interface ShownUser {
   readonly suspended: boolean;
   readonly orgUnit: string;
-  readonly mustChangePassword: boolean;
-  readonly programs: number;
+  readonly sessions: number;
+  readonly tokens: number;
+  readonly appPasswords: number;
 }
 
 /** The sandbox's Google with the connector before it, and something between them that can fail. */
@@ -39,10 +44,14 @@ export class GoogleWorld {
     this.proxy.forget();
   }
 
-  /** What the sandbox tells the service, with the API behind the proxy; the token's address stays, since it is signed. */
-  private get settings(): Readonly<Record<string, string>> {
+  /** What the sandbox tells the service, by way of the proxy. */
+  get settings(): Readonly<Record<string, string>> {
     const { settings, url } = this.sandbox.sandbox;
-    return { ...settings, GOOGLE_API_URL: String(settings['GOOGLE_API_URL']).replace(url, this.proxy.origin) };
+    const throughProxy = Object.entries(settings).filter(([name]) => /^GOOGLE_(API|TOKEN)_URL$/.test(name));
+    return {
+      ...settings,
+      ...Object.fromEntries(throughProxy.map(([name, at]) => [name, at.replace(url, this.proxy.origin)])),
+    };
   }
 
   /** A connector as the service chooses it. */
@@ -52,29 +61,58 @@ export class GoogleWorld {
     return service();
   }
 
-  /** A connector with other settings or limits. */
+  /** A connector with other limits and settings. */
   connector(
-    limits: Partial<Record<keyof typeof GOOGLE_LIMITS, number>> = {},
-    others: Readonly<Record<string, string>> = {},
+    limits: Partial<Record<keyof typeof GOOGLE_LIMITS, number>>,
+    change: Partial<GoogleSettings> = {},
   ): GoogleWorkspace {
-    const settings = googleSettings(readSettings(GoogleEnvironment, { ...this.settings, ...others }).settings);
-    return new GoogleWorkspace({ ...settings, limits: { ...GOOGLE_LIMITS, ...limits } });
+    const settings = googleSettings(readSettings(GoogleEnvironment, this.settings).settings);
+    return new GoogleWorkspace({ ...settings, ...change, limits: { ...GOOGLE_LIMITS, ...limits } });
   }
 
-  grant(accountId = MISAKI): AccessGrant {
-    const until = new Date(Date.now() + 7 * 86_400_000);
-    return { rescueId: 'rescue-1', accountId, contact: 'misaki@new.example', until };
+  async grant(): Promise<AccessGrant> {
+    const [row] = await this.sandbox.database.query<{ now: Date }[]>('SELECT shared.now() AS now');
+    const until = new Date(row!.now.getTime() + 7 * DAY_MS);
+    return { rescueId: 'rescue-1', accountId: MISAKI, contact: CONTACT, until };
   }
 
-  async user(accountId = MISAKI): Promise<SeenUser> {
-    return (await this.sandbox.json(`/google/accounts/${accountId}.json`)) as SeenUser;
+  async user(accountId = MISAKI): Promise<ShownUser> {
+    return (await this.sandbox.json(`/google/accounts/${accountId}.json`)) as ShownUser;
   }
 
-  /** Whether Google lets somebody in with this password. */
-  async isTaken(password: string): Promise<boolean> {
+  /** Changes a user as another administrator does. */
+  async changeByHand(orgUnit: string, suspended: boolean): Promise<void> {
+    await this.sandbox.database.query(
+      'UPDATE sandbox.google_user SET org_unit = $2, suspended = $3 WHERE account_id = $1',
+      [MISAKI, orgUnit, suspended],
+    );
+  }
+
+  /** Lets a program in, as its person does. */
+  async letProgramsIn(): Promise<void> {
+    const { database } = this.sandbox;
+    await database.query(`INSERT INTO sandbox.google_token VALUES ($1, 'a/b ?.example')`, [MISAKI]);
+    await database.query('INSERT INTO sandbox.google_app_password VALUES ($1, 7)', [MISAKI]);
+  }
+
+  /** Signs in with what was given; shows the page after it. */
+  async signIn(key: AccessKey): Promise<PretendBrowser> {
+    if (key.kind !== 'password') throw new Error('no password');
     const browser = this.sandbox.browser();
-    await browser.open('/google');
-    await browser.press('サインイン', { ユーザー名: `${MISAKI}@g.sandbox.example`, パスワード: password });
-    return browser.page.html.includes('新しいパスワード');
+    await browser.open(key.address);
+    await browser.press('ログイン', { メールアドレス: key.userName, パスワード: key.password });
+    return browser;
+  }
+
+  /** Signs in, chooses a password, and sees mails and files. */
+  async enter(key: AccessKey): Promise<PretendBrowser> {
+    const browser = await this.signIn(key);
+    await browser.press('パスワードを変更', { 新しいパスワード: CHOSEN, パスワードの確認入力: CHOSEN });
+    return browser;
+  }
+
+  /** Whether what was given lets somebody in. */
+  async opens(key: AccessKey): Promise<boolean> {
+    return (await this.signIn(key)).page.html.includes('パスワードの変更');
   }
 }

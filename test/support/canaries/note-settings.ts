@@ -1,3 +1,4 @@
+import { createPrivateKey, type JsonWebKey } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Environment } from '../../../src/config/environment.js';
 import { cardSubject } from '../../../src/sandbox/card-provider/card-subject.js';
@@ -16,12 +17,22 @@ export async function noteSettings(environment: Environment, database: DataSourc
     'directory.token': token,
     'onedrive.secret': oneDriveSecret,
     'onedrive.token': oneDriveToken,
-    'google.token': googleToken,
+    'google.service-jwk': googleJwk,
+    'google.token-secret': googleTokenSecret,
   } = Object.fromEntries(kept.map(({ key, value }) => [key, value]));
   note('SANDBOX_DIRECTORY_TOKEN', token);
   note('ONEDRIVE_CLIENT_SECRET', oneDriveSecret);
   note('a token of OneDrive', oneDriveToken);
-  note('a token of Google', googleToken);
+  if (googleJwk) noteRsaKey('GOOGLE_SERVICE_ACCOUNT', JSON.parse(googleJwk) as JsonWebKey);
+  note('the secret of tokens of Google', googleTokenSecret);
   if (salt && CARD_CLIENT_ID)
     for (const card of CARDS) note('identifier of a card', cardSubject(salt, CARD_CLIENT_ID, card));
+}
+
+/** As a JWK, and as the lines of PEM in which it is no guise of itself. */
+function noteRsaKey(kind: string, key: JsonWebKey): void {
+  note(kind, String(key.d));
+  const pem = createPrivateKey({ key, format: 'jwk' }).export({ type: 'pkcs8', format: 'pem' });
+  // The first line says what kind of key it is, and is the same for all.
+  for (const line of String(pem).split('\n').slice(2, -2)) note(kind, line);
 }
