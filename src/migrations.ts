@@ -19,7 +19,6 @@ import { CreateSandboxGoogle1764001200000 } from '../migrations/1764001200000-cr
 import { CreateSandboxOneDrive1764001300000 } from '../migrations/1764001300000-create-sandbox-onedrive.js';
 import { CreateDesk1764001600000 } from '../migrations/1764001600000-create-desk.js';
 import { LetTheDeskRefuseLinks1764001700000 } from '../migrations/1764001700000-let-the-desk-refuse-links.js';
-import { CreateSandboxGoogle1764001200000 } from '../migrations/1764001200000-create-sandbox-google.js';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS = [

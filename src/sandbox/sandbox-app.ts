@@ -7,7 +7,6 @@ import { googleRoutes } from './google/google-routes.js';
 import { homeRoutes } from './home/home-routes.js';
 import { mailboxRoutes } from './mailbox/mailbox-routes.js';
 import type { Mails } from './mailbox/mails.js';
-import { googleRoutes } from './google/google-routes.js';
 import { oneDriveRoutes } from './onedrive/onedrive-routes.js';
 import { nothingHere, somethingBroke } from './pages/last-answers.js';
 import { pageHeaders } from './pages/page-headers.js';

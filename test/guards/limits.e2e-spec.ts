@@ -10,6 +10,10 @@ import { LDAP_LIMITS } from '../../src/connectors/ldap/ldap-settings.js';
 import { KNOWN_MINUTES } from '../../src/accounts/queries/account-facts-of.handler.js';
 import { GRAPH_LIMITS } from '../../src/connectors/entra/entra-settings.js';
 import { GOOGLE_LIMITS } from '../../src/connectors/google/google-settings.js';
+import { ACT_HOURS } from '../../src/desk/domain/act.js';
+import { DESK_CODE } from '../../src/desk/persistence/desk-codes.js';
+import { LOOK_MINUTES } from '../../src/desk/persistence/looks.js';
+import { DESK_DAYS } from '../../src/desk/reactions/purge-desk.task.js';
 import { ONEDRIVE_LIMITS } from '../../src/connectors/onedrive/onedrive-settings.js';
 import { UNLINKED_FACTS_DAYS } from '../../src/linking/reactions/forget-unlinked-accounts.task.js';
 import { ENDED_LINK_DAYS } from '../../src/linking/reactions/purge-ended-links.task.js';
@@ -46,7 +50,6 @@ const LIMITS: Readonly<Record<string, number | Readonly<Record<string, number>>>
   UNLINKED_FACTS_DAYS,
   KNOWN_MINUTES,
   GRAPH_LIMITS,
-  GOOGLE_LIMITS,
   ONEDRIVE_LIMITS,
   GOOGLE_LIMITS,
   DESK_CODE,

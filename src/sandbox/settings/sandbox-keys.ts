@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type JWK, calculateJwkThumbprint, exportJWK, exportPKCS8, generateKeyPair } from 'jose';
+import { type JWK, calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import type { KeptValues } from './kept-values.js';
 
 /** Service accounts of Google know RS256 only; all else is ES256. */
