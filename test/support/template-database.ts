@@ -3,8 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { DataSource } from 'typeorm';
 import type { TestProject } from 'vitest/node';
 import { MIGRATIONS_WITH_SANDBOX } from '../../src/migrations.js';
+import { KeptValues } from '../../src/sandbox/settings/kept-values.js';
+import { sandboxKeys } from '../../src/sandbox/settings/sandbox-keys.js';
 import { startLocalPostgres } from '../../src/shared/persistence/embedded/local-postgres.js';
 import { migrate } from '../../src/shared/persistence/migrate.js';
 
@@ -29,12 +32,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     await run(server.url, `CREATE DATABASE ${TEMPLATE}`);
     await migrate(databaseUrl(server.url, TEMPLATE), MIGRATIONS_WITH_SANDBOX);
+    await makeSandboxKeys(databaseUrl(server.url, TEMPLATE));
   } catch (error) {
     await teardown();
     throw error;
   }
   project.provide('serverUrl', server.url);
   return teardown;
+}
+
+/** Once for all copies, since an RSA key takes longer to make than everything else at the start of a service. */
+async function makeSandboxKeys(url: string): Promise<void> {
+  const database = await new DataSource({ type: 'postgres', url }).initialize();
+  await sandboxKeys(new KeptValues(database));
+  await database.destroy();
 }
 
 /** A database of a server, by name. */
