@@ -111,6 +111,23 @@ describe('a person at the desk', () => {
     expect(textOf(await hanako.open('/status'))).toContain('窓口が連携を再開しました');
   });
 
+  it('is not restored by what was asked for before they objected again', async () => {
+    await act(taro, 'suspend');
+    await act(taro, 'restore');
+    const waiting = await jiro.open(PERSON);
+    const { action } = formsOf(waiting).find((form) => form.action.endsWith('/confirm'))!;
+    await vi.waitFor(
+      async () => {
+        const [mail] = await hanako.mails('hanako@mail.example');
+        const objection = await hanako.open(new URL(mail!.links[0]!).pathname);
+        await hanako.browser.submit(objection, objection.url.pathname);
+      },
+      { timeout: 10_000, interval: 100 },
+    );
+    expect(refusalOf(await jiro.browser.submit(waiting, action))).toBe('desk.act-is-over');
+    expect((await standing()).suspended).toBe(true);
+  });
+
   it('lets one of two confirmations through that come at the same moment', async () => {
     await act(taro, 'suspend');
     await act(taro, 'restore');

@@ -16,6 +16,9 @@ const COMMANDS = {
   refuse: RefuseLink,
 } as const satisfies Record<ActKind, new (linkId: string, by: Actor) => object>;
 
+/** The refusal that says that things are already as an act would have them. */
+const REACHED: Partial<Record<ActKind, string>> = { restore: 'linking.not-suspended', release: 'linking.not-held' };
+
 /** Carries out acts that are decided; one that was broken off is carried out again by whoever comes next. */
 @Injectable()
 export class CarryOut {
@@ -32,10 +35,16 @@ export class CarryOut {
       await this.commands.execute(new COMMANDS[kind](linkId, by));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
+      // Somebody who carried it out before was broken off, or is a moment ahead.
+      if (error.code === REACHED[kind]) return this.note(act, by);
       act.drop(await this.clock.now());
       await this.acts.save(act, by);
       throw error;
     }
+    await this.note(act, by);
+  }
+
+  private async note(act: Act, by: Actor): Promise<void> {
     act.done(await this.clock.now());
     await this.acts.save(act, by);
   }

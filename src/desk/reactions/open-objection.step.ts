@@ -12,5 +12,11 @@ export class OpenObjection implements StepWithin<ObjectionRaised> {
       `INSERT INTO desk.objection (id, account_id, link_id, rescue_id, raised_at) VALUES ($1, $2, $3, $4, $5)`,
       [noticeId, accountId, linkId ?? null, rescueId ?? null, unit.at],
     );
+    // Whoever asked to open something did not know of it yet, and must not be confirmed as if they had.
+    await unit.tx.query(
+      `UPDATE desk.act SET stage = 'dropped', ended_at = $2, version = version + 1
+        WHERE account_id = $1 AND stage = 'proposed' AND kind IN ('restore', 'release')`,
+      [accountId, unit.at],
+    );
   }
 }
