@@ -23,6 +23,7 @@ import { FailedEffectsInQueue } from './queue/failed-effects-in-queue.js';
 import { HeldLinksInQueue } from './queue/held-links-in-queue.js';
 import { ObjectionsInQueue } from './queue/objections-in-queue.js';
 import { Queue } from './queue/queue.js';
+import { SomebodyElse } from './queries/somebody-else.js';
 import { QueueController } from './queue/queue.controller.js';
 import { RescuesInQueue } from './queue/rescues-in-queue.js';
 import { OpenObjection } from './reactions/open-objection.step.js';
@@ -69,6 +70,7 @@ import { DeskOnHistory } from './status/desk-on-history.js';
     OpenObjection,
     PurgeDesk,
     RescueSights,
+    SomebodyElse,
     DeskCodeSection,
     DeskOnHistory,
     Gathering,

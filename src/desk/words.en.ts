@@ -264,6 +264,11 @@ export const en: Translation<typeof ja> = {
       text: 'There is nothing of the kind, or it is not of a faculty that you work for.',
       action: 'To the desk',
     },
+    'own-account': {
+      title: 'Not about yourself',
+      text: 'Operators do and decide nothing about their own accounts. Please ask another operator.',
+      action: 'To the desk',
+    },
     'reason-needed': {
       title: 'Please give a reason',
       text: 'What is done at the desk needs a reason of 10 to 500 characters. What you typed is kept on the page before.',

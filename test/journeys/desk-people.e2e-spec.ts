@@ -143,6 +143,15 @@ describe('a person at the desk', () => {
     expect(row).toEqual({ count: 1 });
   });
 
+  it('who is an operator decides nothing about themselves', async () => {
+    await new Person(world).link('taro', TARO);
+    const own = await taro.open(`/desk/people/${TARO}`);
+    const form = formsOf(own).find(({ hidden }) => hidden['kind'] === 'suspend')!;
+    const fields = { ...form.hidden, canned: '', reason: REASON };
+    const refused = await taro.browser.post(new URL(form.action, own.url), fields);
+    expect(refusalOf(refused)).toBe('desk.own-account');
+  });
+
   it('whose link is held is released by two, or refused by one', async () => {
     await world.database.query(`UPDATE linking.link SET held_at = shared.now(), held_because = 'names'`);
     expect(textOf(await taro.open('/desk'))).toContain('氏名が一致しないため保留中');

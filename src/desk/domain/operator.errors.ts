@@ -42,3 +42,10 @@ export class ReasonNeeded extends DomainError {
     this.wayOut = back;
   }
 }
+
+/** Operators do nothing at the desk about themselves, nor about another account of theirs. */
+export class OwnAccount extends DomainError {
+  readonly code = 'desk.own-account';
+  readonly kind = 'forbidden';
+  override readonly wayOut = '/desk';
+}

@@ -11,6 +11,7 @@ import { AtDesk } from '../pages/at-desk.decorator.js';
 import { ForRoles, OperatorGuard } from '../pages/operator.guard.js';
 import { Objections } from '../persistence/objections.js';
 import { ReasonForm } from '../pages/reason-form.js';
+import { SomebodyElse } from '../queries/somebody-else.js';
 import { People } from './people.js';
 
 /** The second half of acts that take two, and the end of objections. */
@@ -22,12 +23,14 @@ export class ActsController {
     private readonly acts: Acts,
     private readonly people: People,
     private readonly objections: Objections,
+    private readonly somebodyElse: SomebodyElse,
   ) {}
 
   @Post('acts/:id/confirm')
   @ForRoles(['decider'])
   async confirm(@AtDesk() operator: Operator, @Param('id') id: string, @Res() response: Response): Promise<void> {
     const accountId = await this.personOf(id, operator);
+    await this.somebodyElse.must(accountId, operator);
     await this.commands.execute(new ConfirmAct(id, operator.accountId));
     response.redirect(303, `/desk/people/${accountId}`);
   }

@@ -14,6 +14,7 @@ import { ForRoles, OperatorGuard } from '../pages/operator.guard.js';
 import { DeskCodes } from '../persistence/desk-codes.js';
 import { Lookups } from '../persistence/lookups.js';
 import { wordsOf } from '../../shared/web/words.js';
+import { SomebodyElse } from '../queries/somebody-else.js';
 import { FindForms } from './find-forms.js';
 import { ActForm, type ActFault, FindByAccount, FindByCode } from './people-forms.js';
 import { People } from './people.js';
@@ -29,6 +30,7 @@ export class PeopleController {
     private readonly people: People,
     private readonly codes: DeskCodes,
     private readonly lookups: Lookups,
+    private readonly somebodyElse: SomebodyElse,
   ) {}
 
   @Post('code')
@@ -82,6 +84,7 @@ export class PeopleController {
     @Res() response: Response,
   ): Promise<void> {
     await this.people.mayBeSeen(accountId, operator);
+    await this.somebodyElse.must(accountId, operator);
     const read = readForm(ActForm, body);
     const reason = read.ok ? read.form.words(pageOf(request).language) : undefined;
     if (!read.ok || !reason) {

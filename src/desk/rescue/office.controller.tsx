@@ -13,6 +13,7 @@ import { NotFoundAtDesk } from '../domain/operator.errors.js';
 import { type Operator, worksFor } from '../domain/operator.js';
 import { AtDesk } from '../pages/at-desk.decorator.js';
 import { ForRoles, OperatorGuard } from '../pages/operator.guard.js';
+import { SomebodyElse } from '../queries/somebody-else.js';
 import { OfficeForm } from './desk-rescue-forms.js';
 import { OfficePage } from './office.page.js';
 
@@ -25,6 +26,7 @@ export class OfficeController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly clock: Clock,
+    private readonly somebodyElse: SomebodyElse,
   ) {}
 
   @Get()
@@ -58,5 +60,6 @@ export class OfficeController {
     const facts = await this.queries.execute(new AccountFactsOf(accountId, 'known'));
     if (!facts) throw new AccountUnknown();
     if (!worksFor(operator, facts.faculty)) throw new NotFoundAtDesk();
+    await this.somebodyElse.must(accountId, operator);
   }
 }

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
 import { DataStandingOf, RescueForDesk, type RescueSight } from '../../rescue/contract/rescues-for-desk.query.js';
 import { Looks } from '../persistence/looks.js';
+import { SomebodyElse } from '../queries/somebody-else.js';
 import { NotFoundAtDesk } from '../domain/operator.errors.js';
 import { type Operator, worksFor } from '../domain/operator.js';
 
@@ -17,14 +18,16 @@ export class RescueSights {
   constructor(
     private readonly queries: QueryBus,
     private readonly looks: Looks,
+    private readonly somebodyElse: SomebodyElse,
   ) {}
 
-  /** An application, for somebody who acts on it; throws NotFoundAtDesk for one that is none of theirs. */
+  /** An application, for somebody who acts on it; throws NotFoundAtDesk for one that is none of theirs, and OwnAccount for their own. */
   async of(rescueId: string, operator: Operator): Promise<RescueSight> {
     const sight = await this.queries.execute(new RescueForDesk(rescueId));
     if (!sight) throw new NotFoundAtDesk();
     const account = await this.queries.execute(new AccountFactsOf(sight.accountId, 'known'));
     if (!worksFor(operator, account?.faculty)) throw new NotFoundAtDesk();
+    await this.somebodyElse.must(sight.accountId, operator);
     return sight;
   }
 
