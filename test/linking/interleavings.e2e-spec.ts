@@ -20,7 +20,7 @@ import { breaches } from './always-true.js';
 import { hear, NEWS, newPeople, type People, unite } from './people.js';
 import { ISSUER, readCard } from './race.js';
 
-const RUNS = 250;
+const RUNS = 150;
 const AT_ONCE = 4;
 
 const whose = fc.constantFrom<keyof People>('student', 'staff', 'stranger');
