@@ -1,8 +1,8 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { MIGRATIONS } from '../../src/migrations.js';
 import { query } from '../embedded-postgres/data-folders.js';
 import { emptyDatabase } from '../persistence/empty-database.js';
-import type { CopiedDatabase } from '../support/copy-of-template.js';
+import { type CopiedDatabase, copyOfTemplate } from '../support/copy-of-template.js';
 import { Person } from '../support/person.js';
 import { builtService } from './built-service.js';
 import { ServiceProcess, type Settings } from './service-process.js';
@@ -33,15 +33,13 @@ const ELSEWHERE: Settings = {
 describe('many processes on one database', { timeout: 120_000 }, () => {
   let database: CopiedDatabase;
   beforeAll(() => builtService());
-  beforeEach(async () => {
-    database = await emptyDatabase();
-  });
   afterEach(async () => {
     await ServiceProcess.killAll();
     await database.drop();
   });
 
   it('all come up though all find it empty at the same moment', async () => {
+    database = await emptyDatabase();
     const settings = { ...ELSEWHERE, DATABASE_URL: database.url };
     const three = await Promise.all([1, 2, 3].map(() => ServiceProcess.start(settings)));
     expect(await Promise.all(three.map((each) => each.status('/readyz')))).toEqual([200, 200, 200]);
@@ -51,16 +49,20 @@ describe('many processes on one database', { timeout: 120_000 }, () => {
   });
 
   it('all come up with one sandbox, though all find none at the same moment', async () => {
+    database = await copyOfTemplate();
     const three = await Promise.all([1, 2, 3].map(() => ServiceProcess.start({ DATABASE_URL: database.url })));
     expect(await Promise.all(three.map((each) => each.status('/readyz')))).toEqual([200, 200, 200]);
     expect(new Set(three.map(({ sandboxUrl }) => sandboxUrl)).size).toBe(1);
     expect(await Promise.all(three.map((each) => each.stop()))).toEqual([0, 0, 0]);
   });
 
-  it('do every job once between them, and end when they are told to', async () => {
+  it('do every job once between them, and end when they are told to; who only works has no page', async () => {
+    database = await copyOfTemplate();
     const settings = { DATABASE_URL: database.url };
     const all = await ServiceProcess.start(settings);
     const worker = await ServiceProcess.start({ ...settings, ROLE: 'worker' });
+    const answers = await Promise.all(['/livez', '/readyz', '/', '/menu', '/help'].map((path) => worker.status(path)));
+    expect(answers).toEqual([200, 200, 404, 404, 404]);
     const person = new Person(all);
     for (const [card, account] of Object.entries(PEOPLE)) {
       await person.link(card, account);
@@ -72,16 +74,8 @@ describe('many processes on one database', { timeout: 120_000 }, () => {
     expect(await Promise.all([worker.stop(), all.stop()])).toEqual([0, 0]);
   });
 
-  it('of which one only works: it answers health checks and has no page', async () => {
-    const settings = { DATABASE_URL: database.url };
-    await ServiceProcess.start(settings);
-    const worker = await ServiceProcess.start({ ...settings, ROLE: 'worker' });
-    const answers = await Promise.all(['/livez', '/readyz', '/', '/menu', '/help'].map((path) => worker.status(path)));
-    expect(answers).toEqual([200, 200, 404, 404, 404]);
-    expect(await worker.stop()).toBe(0);
-  });
-
   it('refuse a worker that finds no sandbox, and say what to start first', async () => {
+    database = await copyOfTemplate();
     const worker = await ServiceProcess.run({ DATABASE_URL: database.url, ROLE: 'worker' });
     expect(await worker.exit()).toBe(1);
     expect(worker.output).toContain('start a process of role all or web first');

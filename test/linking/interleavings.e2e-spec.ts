@@ -125,7 +125,6 @@ describe('whatever people, the university and crashes do at once', { timeout: 18
     for (const code of [
       'done',
       'crash',
-      'linking.card-already-linked',
       'linking.student-account-first',
       'linking.link-is-held',
     ])

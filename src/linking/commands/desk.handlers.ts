@@ -28,7 +28,6 @@ class RefuseLinkHandler implements ICommandHandler<RefuseLink> {
   async execute({ linkId, by }: RefuseLink): Promise<void> {
     const link = await this.links.withId(linkId);
     if (!link) throw new NotLinked();
-    link.mustBeHeld();
     await this.links.end(link, 'refused', by);
   }
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { AccountHasLeft, LinkIsHeld, LinkIsSuspended, LinkIsWaiting, NotLinked } from '../contract/link.errors.js';
+import {
+  AccountHasLeft,
+  LinkIsHeld,
+  LinkIsSuspended,
+  LinkIsWaiting,
+  LinkNotHeld,
+  NotLinked,
+} from '../contract/link.errors.js';
 import { Link } from './link.js';
 import type { LinkBirth } from './link-state.js';
 
@@ -126,6 +133,13 @@ describe('Link', () => {
     expect(typesOf(link)).toEqual(['linking.card-linked', 'linking.card-unlinked']);
     expect(() => link.end('unlinked', at)).toThrow(NotLinked);
     expect(() => use(link)).toThrow(NotLinked);
+  });
+
+  it('is not refused by the desk once it was released, whatever the desk saw before', () => {
+    const link = Link.establish(birth(another));
+    link.release();
+    expect(() => link.end('refused', at)).toThrow(LinkNotHeld);
+    use(link);
   });
 
   it('counts a version for every change', () => {

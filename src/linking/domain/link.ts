@@ -114,10 +114,6 @@ export class Link extends AggregateRoot {
     this.record(new LinkReleased(this.state.id, this.state.accountId));
   }
 
-  mustBeHeld(): void {
-    if (!this.state.held) throw new LinkNotHeld();
-  }
-
   /**
    * Takes in what the university says now: whose account it is, and whether the name agrees at last. Then the link is
    * released, but waits, so that its person hears of it before it can be used.
@@ -155,9 +151,10 @@ export class Link extends AggregateRoot {
     return link;
   }
 
-  /** Ends the link; `successorId` is the link that takes its place. */
+  /** Ends the link, and refuses to refuse one that is not held; `successorId` is the link that takes its place. */
   end(reason: EndReason, at: Date, successorId?: string): void {
     this.mustLive();
+    if (reason === 'refused') this.mustBeHeld();
     this.change({ ended: { at, reason, ...(successorId && { successorId }) } });
     this.record(new CardUnlinked(this.state.id, this.state.accountId, reason));
   }
@@ -170,6 +167,10 @@ export class Link extends AggregateRoot {
 
   private mustLive(): void {
     if (this.state.ended) throw new NotLinked();
+  }
+
+  private mustBeHeld(): void {
+    if (!this.state.held) throw new LinkNotHeld();
   }
 
   private change(part: Partial<LinkState>): void {

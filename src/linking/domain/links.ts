@@ -28,7 +28,7 @@ export abstract class Links {
 
   /**
    * Ends a live link with everything that is open under it, spending the proof that asked for it if it was a card.
-   * Throws NotLinked where it has ended meanwhile, ProofSpent or ProofExpired.
+   * Throws NotLinked where it has ended meanwhile, LinkNotHeld where it is refused but not held, ProofSpent or ProofExpired.
    */
   abstract end(link: Link, reason: EndReason, by: Actor, proofId?: string): Promise<void>;
 

@@ -5,6 +5,7 @@ import { seedGoogle } from '../google/seed-google.js';
 import { seedOneDrive } from '../onedrive/seed-onedrive.js';
 import { seedUniversity } from '../seed/seed-university.js';
 import type { KeptValues } from '../settings/kept-values.js';
+import { againAfterDeadlock } from './again-after-deadlock.js';
 import type { SandboxedService } from './sandboxed-service.js';
 import { seededLinks } from './seeded-links.js';
 
@@ -39,12 +40,14 @@ export class StartOver {
   }
 
   private async begin(): Promise<void> {
-    await this.database.transaction(async (within) => {
-      await within.query(`UPDATE shared.clock_shift SET shift = '0'`);
-      await seedUniversity(within);
-      await seedGoogle(within);
-      await seedOneDrive(within);
-    });
+    await againAfterDeadlock(() =>
+      this.database.transaction(async (within) => {
+        await within.query(`UPDATE shared.clock_shift SET shift = '0'`);
+        await seedUniversity(within);
+        await seedGoogle(within);
+        await seedOneDrive(within);
+      }),
+    );
     await this.service?.startOver(seededLinks(this.cards, await this.clock.now()));
     await this.kept.set(SEEDED, 'yes');
   }
