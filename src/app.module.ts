@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AlumniModule } from './alumni/alumni.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import type { Configuration } from './config/configuration.js';
@@ -9,6 +10,7 @@ import { DeskModule } from './desk/desk.module.js';
 import { FrontModule } from './front/front.module.js';
 import { LinkingModule } from './linking/linking.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { ProviderModule } from './provider/provider.module.js';
 import { RecoveryModule } from './recovery/recovery.module.js';
 import { RescueModule } from './rescue/rescue.module.js';
 import { SharedModule } from './shared/shared.module.js';
@@ -25,6 +27,7 @@ export class AppModule {
         ConfigurationModule.with(configuration),
         SharedModule,
         AuditModule,
+        ProviderModule,
         AuthModule,
         configuration.directory.module(),
         FrontModule,
@@ -33,6 +36,7 @@ export class AppModule {
         LinkingModule,
         RecoveryModule,
         RescueModule,
+        AlumniModule,
         NoticesModule,
         DeskModule,
       ],

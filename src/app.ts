@@ -9,9 +9,12 @@ import { layPage } from './auth/browser/lay-page.js';
 import { limitTries } from './auth/browser/limit-tries.js';
 import { securityHeaders } from './auth/browser/security-headers.js';
 import type { Configuration } from './config/configuration.js';
+import { OpenIdProvider, PROVIDER_PATH } from './provider/open-id-provider.js';
+import { serveOpenIdProvider } from './provider/serve-open-id-provider.js';
 import { onlyHealth } from './shared/health/only-health.js';
 import { NestLog } from './shared/nest-log.js';
 import { answerRefusal } from './shared/web/answer-refusal.js';
+import { PublicAddress } from './shared/web/public-address.js';
 import { RefusalFilter } from './shared/web/refusal.filter.js';
 import { serveStylesheet } from './shared/web/serve-stylesheet.js';
 
@@ -29,8 +32,9 @@ export async function createApp(configuration: Configuration): Promise<NestExpre
   app.use(securityHeaders(web.formTargets, web.publicUrl.startsWith('https:')));
   if (!web.servesPages) app.use(onlyHealth);
   app.use(serveStylesheet);
-  app.use(identifyBrowser);
-  app.use(layPage(web, tokens));
+  const forPeople = [identifyBrowser, layPage(web, tokens)];
+  app.use(PROVIDER_PATH, limitTries(app.get(DataSource)), serveOpenIdProvider(app.get(OpenIdProvider), app.get(PublicAddress), forPeople));
+  app.use(forPeople);
   app.use(refuseOtherSites(web.publicUrl));
   app.use(limitTries(app.get(DataSource)));
   app.use(express.urlencoded({ extended: false, limit: '20kb', parameterLimit: 50 }));

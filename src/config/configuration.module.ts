@@ -8,6 +8,7 @@ import { RecoverySettings } from '../recovery/recovery-settings.js';
 import { RescueSettings } from '../rescue/rescue-settings.js';
 import { CloudServices } from '../rescue/ports/cloud-services.js';
 import { DeskSettings } from '../desk/desk-settings.js';
+import { Integrators } from '../integrators/integrators.js';
 import { DataKeys } from '../shared/crypto/data-keys.js';
 import { JobsSettings } from '../shared/events/jobs-settings.js';
 import { DatabaseSettings } from '../shared/persistence/database-settings.js';
@@ -31,6 +32,7 @@ export class ConfigurationModule {
       { provide: RecoverySettings, useValue: configuration.recovery },
       { provide: RescueSettings, useValue: configuration.rescue },
       { provide: DeskSettings, useValue: configuration.desk },
+      { provide: Integrators, useValue: configuration.integrators },
       { provide: CloudServices, useValue: configuration.clouds.services() },
     ];
     return { module: ConfigurationModule, global: true, providers, exports: providers };

@@ -14,7 +14,9 @@ import { readDeskOperators } from './desk-operators.js';
 import type { Environment } from './environment.js';
 import { AccountProviderSettings } from '../auth/account/account-provider-settings.js';
 import { CardProviderSettings } from '../auth/card/card-provider-settings.js';
+import { Integrators } from '../integrators/integrators.js';
 import { readHelpTexts } from './help-texts.js';
+import { readIntegrators } from './integrators.js';
 import { accountProvider, cardProvider } from './providers.js';
 
 /** Everything that the parts of the service are told, made once from the environment. */
@@ -30,6 +32,7 @@ export class Configuration {
   readonly recovery: RecoverySettings;
   readonly rescue: RescueSettings;
   readonly desk: DeskSettings;
+  readonly integrators: Integrators;
   readonly directory: ChosenDirectory;
   readonly clouds: ChosenClouds;
 
@@ -74,13 +77,17 @@ export class Configuration {
       readDeskOperators(environment.DESK_OPERATORS).operators,
       GUARDED_ACTS.filter((act) => guarded.includes(act)),
     );
+    this.integrators = new Integrators(readIntegrators(environment.INTEGRATORS).integrators);
     this.directory = environment.directory;
     this.clouds = environment.clouds;
   }
 }
 
-// CSP counts the redirects of a form, so the authorization endpoints' origins must be allowed beside the issuers'.
+// CSP counts the redirects of a form, so the authorization endpoints' origins must be allowed beside the issuers', and
+// those of the services that people go back to.
 function formTargets(e: Environment): string[] {
-  const urls = [e.CARD_AUTHORIZATION_URL ?? e.CARD_ISSUER, e.ACCOUNT_ISSUER];
+  const services = readIntegrators(e.INTEGRATORS).integrators.flatMap(({ signIn }) => signIn ?? []);
+  const back = services.flatMap(({ redirectUris, startUrl }) => [...redirectUris, startUrl]);
+  const urls = [e.CARD_AUTHORIZATION_URL ?? e.CARD_ISSUER, e.ACCOUNT_ISSUER, ...back];
   return [...new Set(urls.flatMap((url) => (url ? [new URL(url).origin] : [])))];
 }

@@ -3,6 +3,7 @@ import { readDeskOperators } from './desk-operators.js';
 import { DEVELOPMENT_DATA_KEYS } from './development-data-keys.js';
 import type { Environment } from './environment.js';
 import { readHelpTexts } from './help-texts.js';
+import { readIntegrators } from './integrators.js';
 
 /** What no single setting can tell: settings that need each other, and what production forbids. */
 export function crossChecks(environment: Environment): string[] {
@@ -11,6 +12,7 @@ export function crossChecks(environment: Environment): string[] {
     ...accountFaults(environment),
     ...readHelpTexts(environment.HELP_TEXTS).faults.map((fault) => `HELP_TEXTS: ${fault}`),
     ...readDeskOperators(environment.DESK_OPERATORS).faults.map((fault) => `DESK_OPERATORS: ${fault}`),
+    ...readIntegrators(environment.INTEGRATORS).faults.map((fault) => `INTEGRATORS: ${fault}`),
     ...(environment.NODE_ENV === 'production' ? unfitForProduction(environment) : []),
   ];
 }

@@ -167,6 +167,9 @@ export class Environment {
   /** Who works at the desk, in which roles and for which faculties: JSON, or the path of a file; unset, nobody. */
   @IsOptional() DESK_OPERATORS?: string;
 
+  /** The systems that may ask this service, by client id: JSON, or the path of a file; unset, none. */
+  @IsOptional() INTEGRATORS?: string;
+
   /** What takes two operators, comma-separated: releases and restorations of links, decisions on rescues; or none. */
   @Matches(/^((release|restore|rescue)(,(release|restore|rescue))*|none)$/, {
     message: 'must be none, or some of release,restore,rescue',

@@ -1,0 +1,36 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * What our own OpenID Provider remembers: records by the digest of what names them, sealed, since a payload repeats the
+ * code or token; and the keys that it signs with.
+ */
+export class CreateProvider1764002105000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE SCHEMA provider;
+      CREATE TABLE provider.record (
+        kind        text        NOT NULL,
+        id_sha256   bytea       NOT NULL CHECK (octet_length(id_sha256) = 32),
+        sealed      bytea       NOT NULL,
+        grant_id    text,
+        uid_sha256  bytea CHECK (octet_length(uid_sha256) = 32),
+        expires_at  timestamptz NOT NULL,
+        consumed_at timestamptz,
+        PRIMARY KEY (kind, id_sha256)
+      );
+      CREATE INDEX record_by_grant ON provider.record (grant_id) WHERE grant_id IS NOT NULL;
+      CREATE INDEX record_by_uid ON provider.record (kind, uid_sha256) WHERE uid_sha256 IS NOT NULL;
+      CREATE INDEX record_by_expiry ON provider.record (expires_at);
+      CREATE TABLE provider.signing_key (
+        id         text        PRIMARY KEY,
+        sealed_jwk bytea       NOT NULL,
+        made_at    timestamptz NOT NULL,
+        use_from   timestamptz NOT NULL
+      );
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP SCHEMA provider CASCADE');
+  }
+}
