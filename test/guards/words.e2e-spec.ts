@@ -10,7 +10,7 @@ const src = fileURLToPath(new URL('../../src', import.meta.url));
 function refusalCodes(): string[] {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!spec)\.tsx?$/.test(file));
   const literal = files.flatMap((file) =>
-    [...readFileSync(join(src, file), 'utf8').matchAll(/code(?:: [^=]+)? = '([a-z]+\.[a-z-]+)'/g)].map(
+    [...readFileSync(join(src, file), 'utf8').matchAll(/code(?:: [^=]+)? = '([a-z-]+\.[a-z-]+)'/g)].map(
       ([, code]) => code ?? '',
     ),
   );

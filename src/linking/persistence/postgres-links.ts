@@ -18,6 +18,13 @@ import { endedSuspended, suspendWhatFollows } from './suspended-links.js';
 import { LinkRow } from './link.entity.js';
 import { refuseLinkedCard } from './refuse-linked-card.js';
 
+declare module '../../verification/contract/purpose.js' {
+  interface Purposes {
+    link: true;
+    unlink: true;
+  }
+}
+
 /** Keeps links in PostgreSQL. Whoever locks locks proofs first, then links by their ids, then what rests on them. */
 @Injectable()
 export class PostgresLinks extends Links {

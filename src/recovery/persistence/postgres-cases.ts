@@ -17,6 +17,12 @@ import { CaseQuotas } from './case-quotas.js';
 import { codeTriesBeside } from './code-tries.js';
 import { OPEN_CASE } from './open-case.js';
 
+declare module '../../verification/contract/purpose.js' {
+  interface Purposes {
+    recover: true;
+  }
+}
+
 /** Keeps cases in PostgreSQL. */
 @Injectable()
 export class PostgresCases extends Cases {

@@ -17,6 +17,12 @@ import { Rescues } from '../domain/rescues.js';
 import { RescueRow } from './rescue.entity.js';
 import { toRescue, toRow } from './rescue-mapping.js';
 
+declare module '../../verification/contract/purpose.js' {
+  interface Purposes {
+    rescue: true;
+  }
+}
+
 const BATCH = 100;
 const IN_VAIN = ['declined', 'withdrawn', 'cancelled'] as const;
 const DAY_MS = 86_400_000;

@@ -1,2 +1,8 @@
-/** What a proof can be spent for; each is spent by one context alone. */
-export type Purpose = 'link' | 'unlink' | 'recover' | 'rescue';
+/**
+ * What proofs are spent for. Each context adds its own purpose by declaration merging, where it spends one, and as a
+ * row of `verification.purpose` by its migration; it spends none of another context. @public
+ */
+export interface Purposes {}
+
+/** A purpose that some context declared. */
+export type Purpose = keyof Purposes & string;
