@@ -8,6 +8,7 @@ const MAP = {
   linking: ['verification', 'accounts'],
   recovery: ['verification', 'linking', 'accounts'],
   rescue: ['verification', 'linking', 'accounts'],
+  alumni: ['verification', 'linking', 'accounts'],
   notices: ['linking', 'recovery', 'rescue', 'accounts'],
   audit: [],
   desk: ['verification', 'linking', 'recovery', 'rescue', 'notices', 'accounts', 'audit'],

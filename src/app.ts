@@ -33,7 +33,11 @@ export async function createApp(configuration: Configuration): Promise<NestExpre
   if (!web.servesPages) app.use(onlyHealth);
   app.use(serveStylesheet);
   const forPeople = [identifyBrowser, layPage(web, tokens)];
-  app.use(PROVIDER_PATH, limitTries(app.get(DataSource)), serveOpenIdProvider(app.get(OpenIdProvider), app.get(PublicAddress), forPeople));
+  app.use(
+    PROVIDER_PATH,
+    limitTries(app.get(DataSource)),
+    serveOpenIdProvider(app.get(OpenIdProvider), app.get(PublicAddress), forPeople),
+  );
   app.use(forPeople);
   app.use(refuseOtherSites(web.publicUrl));
   app.use(limitTries(app.get(DataSource)));

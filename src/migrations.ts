@@ -19,6 +19,8 @@ import { CreateSandboxGoogle1764001200000 } from '../migrations/1764001200000-cr
 import { CreateSandboxOneDrive1764001300000 } from '../migrations/1764001300000-create-sandbox-onedrive.js';
 import { CreateDesk1764001600000 } from '../migrations/1764001600000-create-desk.js';
 import { LetTheDeskRefuseLinks1764001700000 } from '../migrations/1764001700000-let-the-desk-refuse-links.js';
+import { CreateProvider1764002105000 } from '../migrations/1764002105000-create-provider.js';
+import { CreateAlumni1764002110000 } from '../migrations/1764002110000-create-alumni.js';
 import { DeclarePurposes1764002100000 } from '../migrations/1764002100000-declare-purposes.js';
 
 /** Every step of the schema, oldest first. */
@@ -41,6 +43,8 @@ export const MIGRATIONS = [
   CreateDesk1764001600000,
   LetTheDeskRefuseLinks1764001700000,
   DeclarePurposes1764002100000,
+  CreateProvider1764002105000,
+  CreateAlumni1764002110000,
 ];
 
 /** The same with the sandbox's own schema, which no production database has. */

@@ -94,4 +94,3 @@ function isSecretOf(this: { readonly clientSecret: string }, given: string): boo
   const registered = Buffer.from(this.clientSecret, 'base64url');
   return registered.length === digest.length && timingSafeEqual(registered, digest);
 }
-

@@ -1,8 +1,8 @@
-import type { WordsLike } from '../shared/web/words.js';
+import type { Translation } from '../shared/web/words.js';
 import type { ja } from './words.ja.js';
 
 /** The same in English. */
-export const en: WordsLike<typeof ja> = {
+export const en: Translation<typeof ja> = {
   refusal: {
     'request-over': {
       title: 'This request is over',

@@ -10,7 +10,7 @@ import { DESK_CODE } from '../persistence/desk-codes.js';
 /** Offers a code on the status page, by which somebody at the desk finds this person and nobody else. */
 @InStatusSection({ order: 10 })
 export class DeskCodeSection implements StatusSection {
-  show(_link: LiveLink, page: PageContext): VNode {
+  async show(_link: LiveLink, page: PageContext): Promise<VNode> {
     const t = wordsOf('desk', page.language);
     return (
       <section>

@@ -9,7 +9,7 @@ export const InStatusSection = DiscoveryService.createDecorator<{ readonly order
 
 /** A section of the status page of a linked person. */
 export interface StatusSection {
-  show(link: LiveLink, page: PageContext): VNode | undefined;
+  show(link: LiveLink, page: PageContext): Promise<VNode | undefined>;
 }
 
 /** Marks a class that knows of things that happened to a link besides its uses. */

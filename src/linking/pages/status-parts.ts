@@ -25,15 +25,16 @@ export class StatusParts {
   }
 
   /** Sections of other contexts. */
-  sections(link: LiveLink, page: PageContext): readonly VNode[] {
-    return this.discovery
+  async sections(link: LiveLink, page: PageContext): Promise<readonly VNode[]> {
+    const sections = this.discovery
       .getProviders({ metadataKey: InStatusSection.KEY })
       .map((provider) => ({
         section: provider.instance as StatusSection,
         at: this.discovery.getMetadataByDecorator(InStatusSection, provider)?.order ?? 0,
       }))
       .toSorted((a, b) => a.at - b.at)
-      .flatMap(({ section }) => section.show(link, page) ?? []);
+      .map(({ section }) => section.show(link, page));
+    return (await Promise.all(sections)).flatMap((shown) => shown ?? []);
   }
 
   /** What others did with a link. */

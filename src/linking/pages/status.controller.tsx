@@ -37,7 +37,7 @@ export class StatusController {
     const uses = await this.queries.execute(new UsesOfLink(link.linkId));
     const lines = await this.parts.show(link, page.language);
     const history = await this.parts.history(link, page.language);
-    const sections = this.parts.sections(link, page);
+    const sections = await this.parts.sections(link, page);
     const studentAccount = await this.queries.execute(new StudentAccountOf(link.accountId));
     sendPage(response, <StatusPage {...{ page, link, otherCard, uses, history, sections, lines, studentAccount }} />);
   }
