@@ -2,11 +2,14 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What our own OpenID Provider remembers: records by the digest of what names them, sealed, since a payload repeats the
- * code or token; and the keys that it signs with.
+ * code or token; and the keys that it signs with. A sign-in can lead back to a request, whose address is longer.
  */
 export class CreateProvider1764002105000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      ALTER TABLE auth.oidc_transaction
+        DROP CONSTRAINT oidc_transaction_intent_check,
+        ADD CONSTRAINT oidc_transaction_intent_check CHECK (char_length(intent) BETWEEN 1 AND 100);
       CREATE SCHEMA provider;
       CREATE TABLE provider.record (
         kind        text        NOT NULL,
@@ -31,6 +34,12 @@ export class CreateProvider1764002105000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP SCHEMA provider CASCADE');
+    await runner.query(`
+      DROP SCHEMA provider CASCADE;
+      DELETE FROM auth.oidc_transaction WHERE char_length(intent) > 40;
+      ALTER TABLE auth.oidc_transaction
+        DROP CONSTRAINT oidc_transaction_intent_check,
+        ADD CONSTRAINT oidc_transaction_intent_check CHECK (char_length(intent) BETWEEN 1 AND 40);
+    `);
   }
 }

@@ -10,11 +10,15 @@ import { PublicAddress } from '../shared/web/public-address.js';
 import { PostgresRecords } from './postgres-records.js';
 import { providerSettings } from './provider-settings.js';
 import { renderProviderError } from './render-provider-error.js';
+import { CARD_ACR, CARD_AMR } from './sign-in-request.js';
 import { SigningKeys } from './signing-keys.js';
 import { Statements } from './statements.js';
 
 /** Below PUBLIC_URL. */
 export const PROVIDER_PATH = '/op';
+
+/** What oidc-provider would remember a browser by. */
+export const SESSION_COOKIE = 'op_session';
 
 /** Where the person is asked, below PUBLIC_URL; the request's uid follows. */
 export const REQUESTS_PATH = '/alumni/requests';
@@ -58,7 +62,7 @@ export class OpenIdProvider {
         jwks: { keys: [...keys] },
         cookies: {
           keys: this.vault.fingerprints('provider.cookies', 'key').map((key) => key.toString('base64url')),
-          names: { session: 'op_session', interaction: 'op_interaction', resume: 'op_resume' },
+          names: { session: SESSION_COOKIE, interaction: 'op_interaction', resume: 'op_resume' },
           short: cookie,
           long: cookie,
         },
@@ -78,7 +82,10 @@ export class OpenIdProvider {
   private async account(id: string) {
     const statement = await this.modules.get(Statements, { strict: false }).find(id);
     if (!statement) return undefined;
-    return { accountId: id, claims: async () => ({ sub: statement.subject, ...statement.claims }) };
+    return {
+      accountId: id,
+      claims: async () => ({ sub: statement.subject, acr: CARD_ACR, amr: CARD_AMR, ...statement.claims }),
+    };
   }
 
   private async subjectOf(id: string): Promise<string> {

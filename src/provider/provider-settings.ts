@@ -28,7 +28,7 @@ export function providerSettings(
     clients: integrators.map(clientMetadata),
     responseTypes: ['code'],
     scopes: ['openid', ...SIGN_IN_SCOPES, ...API_SCOPES],
-    claims: { openid: ['sub'], membership: ['verified_claims'], name: ['name'], acr: null, amr: null, auth_time: null },
+    claims: { openid: ['sub', 'acr', 'amr'], membership: ['verified_claims'], name: ['name'], auth_time: null },
     // A service gets all in the ID token, and need not come back for it.
     conformIdTokenClaims: false,
     acrValues: [CARD_ACR],

@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import type { DataSource } from 'typeorm';
 import type { CardProvider } from './card-provider/card-provider.js';
+import { alumniRoutes } from './alumni/alumni-routes.js';
 import { clockRoutes } from './clock/clock-routes.js';
 import type { SandboxClock } from './clock/sandbox-clock.js';
 import { googleRoutes } from './google/google-routes.js';
@@ -47,7 +48,7 @@ export function sandboxApp(parts: SandboxParts): Express {
   cards.mount(app);
   mountUniversity(app, { university, provider, directoryToken: keys.directoryToken, database: dataSource });
   app.use(homeRoutes(serviceUrl), phoneRoutes(new Phones(dataSource)), mailboxRoutes(mails));
-  app.use(googleRoutes(parts), oneDriveRoutes(parts));
+  app.use(googleRoutes(parts), oneDriveRoutes(parts), alumniRoutes(parts));
   app.use(clockRoutes(clock), resetRoutes(startOver));
   app.use(nothingHere, somethingBroke);
   return app;

@@ -50,7 +50,7 @@ export class PostgresStatements extends Statements {
       );
       await unit.tx.query(
         `INSERT INTO alumni.statement (id, link_id, account_id, service, proof_id, sealed, issued_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $7 + make_interval(secs => $8))`,
+         VALUES ($1, $2, $3, $4, $5, $6, $7::timestamptz, $7::timestamptz + make_interval(secs => $8))`,
         [
           id,
           linkId,

@@ -16,7 +16,7 @@ export async function subjectOf(tx: EntityManager, sector: string, holder: Subje
   ]);
   const [row] = await tx.query<{ subject: string }[]>(
     `INSERT INTO alumni.subject (sector, account_id, person_id, subject)
-     VALUES ($1, $2, $3, coalesce((SELECT subject FROM alumni.subject WHERE sector = $1 AND person_id = $3 LIMIT 1), $4))
+     VALUES ($1, $2, $3::text, coalesce((SELECT subject FROM alumni.subject WHERE sector = $1 AND person_id = $3::text LIMIT 1), $4))
      ON CONFLICT (sector, account_id) DO UPDATE SET person_id = coalesce(excluded.person_id, subject.person_id)
      RETURNING subject`,
     [sector, accountId, personId, randomUUID()],

@@ -1,5 +1,6 @@
 import type { ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
+import { isDestination } from '../sessions/destination.js';
 import type { ProviderKey } from './open-id-provider.js';
 import { SignInRefused } from './sign-in.errors.js';
 
@@ -15,14 +16,12 @@ export type SignInLeg =
   | { readonly leg: 'start'; readonly browserId: string; readonly intent: string }
   | { readonly leg: 'callback'; readonly browserId: string };
 
-/** Reads the way out from a request: what it is for is the form's field `then`, of small letters and hyphens. */
+/** Reads the way out from a request: where it leads back to is the form's field `then`. */
 export function startLeg(provider: ProviderKey, context: ExecutionContext): SignInLeg {
   const request = context.switchToHttp().getRequest<Request>();
   const body: unknown = request.body;
   const intent = typeof body === 'object' && body !== null && 'then' in body ? body.then : undefined;
-  if (typeof intent !== 'string' || !/^[a-z]+(-[a-z]+)*$/.test(intent) || intent.length > 40) {
-    throw new SignInRefused(provider, 'malformed', undefined, 'intent');
-  }
+  if (!isDestination(intent)) throw new SignInRefused(provider, 'malformed', undefined, 'intent');
   return { leg: 'start', browserId: browserOf(request), intent };
 }
 

@@ -1,6 +1,12 @@
-const PLACE = /^[a-z][a-z-]{0,30}(\/[\w-]{1,64}){0,2}$/;
+const PLACE = /^[a-z]+(-[a-z]+)*(\/[\w-]{1,64}){0,2}$/;
+const LONGEST = 100;
 
-/** Where a sign-in may lead back to: one path of ours of three segments at most, so never to another site; anything else is the menu. */
+/** Whether a sign-in may lead back there: a path of ours, without its first slash, so never to another site. */
+export function isDestination(then: unknown): then is string {
+  return typeof then === 'string' && then.length <= LONGEST && PLACE.test(then);
+}
+
+/** Where a sign-in leads back to; anything that is no path of ours is the menu. */
 export function destinationOf(then: unknown): string {
-  return typeof then === 'string' && PLACE.test(then) ? then : 'menu';
+  return isDestination(then) ? then : 'menu';
 }

@@ -15,6 +15,7 @@ const PLACES = [
     en: 'Google Workspace: an account that was opened',
   },
   { href: '/onedrive', ja: 'OneDrive（共有されたファイル）', en: 'OneDrive: files shared with you' },
+  { href: '/alumni-service', ja: '見本の卒業生サービス', en: 'Sample alumni service' },
   { href: '/clock', ja: '時計を進める', en: 'Move the clock' },
 ] as const;
 

@@ -23,6 +23,8 @@ export interface SandboxKeys {
   readonly googleServiceJwk: JWK;
   /** Signs the tokens that it gets there. */
   readonly googleTokenSecret: string;
+  /** By which the pretend alumni service is known to the service. */
+  readonly alumniClientJwk: JWK;
 }
 
 /** The keys of this database's sandbox. */
@@ -42,6 +44,7 @@ export async function sandboxKeys(kept: KeptValues): Promise<SandboxKeys> {
     oneDriveToken: await secret('onedrive.token'),
     googleServiceJwk: await jwk('google.service-jwk', 'RS256'),
     googleTokenSecret: await secret('google.token-secret'),
+    alumniClientJwk: await jwk('alumni.client-jwk'),
   };
 }
 

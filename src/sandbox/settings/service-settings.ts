@@ -1,3 +1,4 @@
+import { alumniRegistration } from '../alumni/alumni-registration.js';
 import { googleSettings } from '../google/google-tenant.js';
 import { oneDriveSettings } from '../onedrive/onedrive-tenant.js';
 import { UNIVERSITY_MAIL_DOMAIN } from '../seed/persona.js';
@@ -32,6 +33,7 @@ export function serviceSettings(keys: SandboxKeys, { url, cardIssuer, accountIss
     SMTP_URL: smtpUrl,
     HELP_TEXTS: JSON.stringify(HELP_TEXTS),
     DESK_OPERATORS: JSON.stringify(DESK_OPERATORS),
+    INTEGRATORS: JSON.stringify(alumniRegistration(url, keys)),
     UNIVERSITY_MAIL_DOMAINS: UNIVERSITY_MAIL_DOMAIN,
     SANDBOX_DIRECTORY_URL: `${url}/directory`,
     SANDBOX_DIRECTORY_TOKEN: keys.directoryToken,

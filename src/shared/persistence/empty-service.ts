@@ -2,7 +2,14 @@ import type { DataSource } from 'typeorm';
 
 // What these hold is structure or belongs to the sandbox itself.
 const KEPT_SCHEMAS = ['sandbox', 'shared', 'public', 'pg_catalog', 'information_schema'];
-const KEPT_TABLES = ['jobs.version', 'jobs.queue', 'jobs.subscription', 'jobs.schedule', 'verification.purpose'];
+const KEPT_TABLES = [
+  'provider.signing_key',
+  'jobs.version',
+  'jobs.queue',
+  'jobs.subscription',
+  'jobs.schedule',
+  'verification.purpose',
+];
 
 /** Empties every table of the service, as when a sandbox starts over. Never called without a sandbox. */
 export async function emptyService(database: DataSource): Promise<void> {
