@@ -66,7 +66,8 @@ export function fieldsOf(id: string, told: unknown): { readonly integrator?: Int
   if (!authentication) faults.push('exactly one of jwks, jwksUri and secretSha256 is needed');
   if (faults.length > 0 || !authentication) return { faults: faults.map((fault) => `${id}: ${fault}`) };
   const { name, knowsAccounts, sector = id, signIn, apiScopes } = fields;
-  const registration = signIn && { ...signIn, startUrl: signIn.startUrl };
+  const { redirectUris = [], startUrl, why = { ja: '', en: '' }, scopes = [] } = signIn ?? {};
+  const registration = signIn && { redirectUris, startUrl, why, scopes };
   return { integrator: { id, name, authentication, knowsAccounts, sector, signIn: registration, apiScopes }, faults };
 }
 

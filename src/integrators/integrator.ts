@@ -18,7 +18,7 @@ export const SIGN_IN_SCOPES = ['membership', 'name'] as const;
 export type SignInScope = (typeof SIGN_IN_SCOPES)[number];
 
 /** A text that people read, in both languages. */
-export interface Bilingual {
+interface Bilingual {
   readonly ja: string;
   readonly en: string;
 }
@@ -45,7 +45,7 @@ export type ClientAuthentication =
   | { readonly method: 'client_secret_basic'; readonly secretSha256: string };
 
 /** What a service that people are sent from was registered for. */
-export interface SignInRegistration {
+interface SignInRegistration {
   /** Compared as they are (RFC 9700, 2.1). */
   readonly redirectUris: readonly string[];
   /** Where joining begins, at the service itself; offered under `/alumni` where it is set. */

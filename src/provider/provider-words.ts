@@ -1,4 +1,6 @@
+import { tellOnPrivacy } from '../shared/web/privacy-parts.js';
 import { registerWords } from '../shared/web/words.js';
+import { LIFETIMES } from './provider-settings.js';
 import { en } from './words.en.js';
 import { ja } from './words.ja.js';
 
@@ -9,3 +11,9 @@ declare module '../shared/web/words.js' {
 }
 
 registerWords('provider', { ja, en });
+
+tellOnPrivacy({
+  words: 'provider',
+  tables: ['provider.record', 'provider.signing_key'],
+  periods: { minutes: String(LIFETIMES.Interaction / 60) },
+});

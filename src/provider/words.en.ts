@@ -3,6 +3,12 @@ import type { ja } from './words.ja.js';
 
 /** The same in English. */
 export const en: Translation<typeof ja> = {
+  privacy: {
+    title: 'Requests of services for a verification',
+    what: 'Which service asked, and numbers that are used once to answer it. They are kept encrypted, with no name and nothing of the card.',
+    why: 'To lead you back to the service that asked, in the browser that asked, and once only.',
+    how_long: '{{minutes}} minutes at most.',
+  },
   refusal: {
     'request-over': {
       title: 'This request is over',

@@ -8,6 +8,7 @@ import { SESSION_MINUTES } from '../../src/auth/sessions/account-sessions.js';
 import { FRESH_MINUTES } from '../../src/auth/sessions/visitor.js';
 import { LDAP_LIMITS } from '../../src/connectors/ldap/ldap-settings.js';
 import { KNOWN_MINUTES } from '../../src/accounts/queries/account-facts-of.handler.js';
+import { STATEMENT_SECONDS } from '../../src/alumni/persistence/postgres-statements.js';
 import { GRAPH_LIMITS } from '../../src/connectors/entra/entra-settings.js';
 import { GOOGLE_LIMITS } from '../../src/connectors/google/google-settings.js';
 import { ACT_HOURS } from '../../src/desk/domain/act.js';
@@ -24,6 +25,8 @@ import { CASE_DAYS } from '../../src/recovery/reactions/purge-cases.task.js';
 import { VOID_DAYS } from '../../src/recovery/reactions/void-issued.reaction.js';
 import { CONTACT_CODE } from '../../src/rescue/domain/contact-code.js';
 import { RESCUE_DAYS, RESCUE_LIMITS } from '../../src/rescue/domain/rescue-limits.js';
+import { LIFETIMES } from '../../src/provider/provider-settings.js';
+import { KEY_DAYS, PUBLISHED_AFTER_DAYS, PUBLISHED_BEFORE_DAYS } from '../../src/provider/signing-keys.js';
 import { CALL_SECONDS } from '../../src/rescue/ports/cloud-service.js';
 import { POOL } from '../../src/shared/persistence/data-source.js';
 import { PROOF_MINUTES } from '../../src/verification/domain/proof.js';
@@ -58,6 +61,11 @@ const LIMITS: Readonly<Record<string, number | Readonly<Record<string, number>>>
   CONTACT_CODE,
   RESCUE_LIMITS,
   CALL_SECONDS,
+  LIFETIMES: { ...LIFETIMES },
+  KEY_DAYS,
+  PUBLISHED_BEFORE_DAYS,
+  PUBLISHED_AFTER_DAYS,
+  STATEMENT_SECONDS,
   RESCUE_DAYS,
 };
 

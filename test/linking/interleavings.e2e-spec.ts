@@ -122,12 +122,7 @@ describe('whatever people, the university and crashes do at once', { timeout: 18
     const found = await breaches(world);
     expect(found.map((breach) => ({ ...breach, life: lives[Number(breach.account.slice(2))] }))).toEqual([]);
     // A test in which nothing succeeded, or nothing was refused, would prove nothing.
-    for (const code of [
-      'done',
-      'crash',
-      'linking.student-account-first',
-      'linking.link-is-held',
-    ])
+    for (const code of ['done', 'crash', 'linking.student-account-first', 'linking.link-is-held'])
       expect(ends).toHaveProperty([code], expect.any(Number));
     expect((await verifyChain(world.database)).faults).toEqual([]);
   });

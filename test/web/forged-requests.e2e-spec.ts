@@ -30,6 +30,9 @@ const FORMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/unlink': {},
   '/erasure': {},
   '/status/desk-code': {},
+  '/status/consents/:service/withdraw': {},
+  '/alumni/requests/:uid': { name: 'yes' },
+  '/alumni/requests/:uid/decline': {},
   '/leave': {},
 };
 

@@ -7,6 +7,8 @@ import { pathsFor } from './routes.js';
 /** Every address that can be opened, but for the desk's, which has tests of its own. */
 const PAGES = [
   '/',
+  '/alumni',
+  '/alumni/requests/:uid',
   '/erasure',
   '/erasure/done',
   '/help',
@@ -31,6 +33,7 @@ const PAGES = [
 
 /** What a page answers to somebody who has nothing to do there; all others open. */
 const CLOSED: Readonly<Record<string, number>> = {
+  '/alumni/requests/:uid': 404,
   '/oidc/account/callback': 422,
   '/oidc/card/callback': 422,
   '/rescue/applications/:id': 404,
@@ -56,6 +59,8 @@ describe('opening', () => {
       expect(sent).toEqual({ count: 2 });
     });
     await person.readCard('hanako');
+    // The first signing key of a database is made when somebody first needs one.
+    await fetch(`${world.url}/op/jwks`);
   });
   afterAll(() => world?.stop());
 

@@ -8,7 +8,6 @@ import {
 import type { Integrator, SignInScope } from '../../integrators/integrator.js';
 import { NotLinked } from '../../linking/contract/link.errors.js';
 import { LinkOfCard } from '../../linking/contract/link.query.js';
-import { PublicAddress } from '../../shared/web/public-address.js';
 import { type ProvenCard, ProvenCardOf } from '../../verification/contract/proven-card.query.js';
 import { CardUnread, MembershipUnknown } from '../domain/alumni.errors.js';
 import { verifiedMembership } from '../domain/verified-claims.js';
@@ -30,7 +29,6 @@ export class IssueStatementHandler implements ICommandHandler<IssueStatement> {
   constructor(
     private readonly queries: QueryBus,
     private readonly statements: PostgresStatements,
-    private readonly address: PublicAddress,
   ) {}
 
   async execute({ cardToken, integrator, scopes }: IssueStatement): Promise<string> {
@@ -55,7 +53,7 @@ export class IssueStatementHandler implements ICommandHandler<IssueStatement> {
     return {
       ...(scopes.includes('name') && { name: card.name }),
       ...(scopes.includes('membership') &&
-        account && { verified_claims: verifiedMembership(await this.allOf(account), this.address.url) }),
+        account && { verified_claims: verifiedMembership(await this.allOf(account)) }),
     };
   }
 

@@ -13,7 +13,7 @@ describe('a membership in a statement', () => {
       asOf,
     } as const;
     const staff = { kind: 'staff', standing: 'current', asOf: new Date('2026-04-01T00:00:00Z') } as const;
-    const { verification, claims } = verifiedMembership([left, staff], 'https://verify.example');
+    const { verification, claims } = verifiedMembership([left, staff]);
     expect(claims.membership).toEqual([
       { kind: 'student', standing: 'former', faculty: '理学部', until: '2026-03-31' },
       { kind: 'staff', standing: 'current' },

@@ -13,7 +13,7 @@ export interface MembershipFacts {
  * Membership as `verified_claims` (OpenID Connect for Identity Assurance 1.0, 5): what the university's directory says,
  * and when it said so. Dates are ISO 8601; `until` is when the account ended, or will.
  */
-export function verifiedMembership(accounts: readonly MembershipFacts[], organization: string) {
+export function verifiedMembership(accounts: readonly MembershipFacts[]) {
   const asOf = accounts.map((account) => account.asOf.getTime());
   return {
     verification: {
@@ -22,8 +22,8 @@ export function verifiedMembership(accounts: readonly MembershipFacts[], organiz
       evidence: [
         {
           type: 'electronic_record',
-          check_details: [{ check_method: 'data', organization }],
-          record: { type: 'membership', source: { name: organization } },
+          check_details: [{ check_method: 'data' }],
+          record: { type: 'membership', source: { name: 'university directory' } },
         },
       ],
     },
