@@ -1,5 +1,6 @@
 import { RotateAccountKeys } from './accounts/persistence/rotate-account-keys.js';
 import { RotateDeskKeys } from './desk/persistence/rotate-desk-keys.js';
+import { RotateSubscriptionKeys } from './events-out/persistence/rotate-subscription-keys.js';
 import { RotateLinkKeys } from './linking/persistence/rotate-link-keys.js';
 import { RotateRescueKeys } from './rescue/persistence/rotate-rescue-keys.js';
 import type { KeyRotation } from './shared/crypto/key-rotation.js';
@@ -11,6 +12,7 @@ export function keyRotations(vault: Vault): readonly KeyRotation[] {
     new RotateLinkKeys(vault),
     new RotateAccountKeys(vault),
     new RotateRescueKeys(vault),
+    new RotateSubscriptionKeys(vault),
     ...RotateDeskKeys.all(vault),
   ];
 }
