@@ -16,8 +16,7 @@ export interface ClaimedDelivery {
 }
 
 type ClaimedRow = Pick<ClaimedDelivery, 'id' | 'lease' | 'tries'> & { readonly verificationState: string | null } & (
-    | StreamedEvent
-    | { readonly position: null }
+    StreamedEvent | { readonly position: null }
   );
 
 // A lease is of this moment, whatever the clock of a sandbox says.

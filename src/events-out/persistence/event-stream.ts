@@ -56,8 +56,7 @@ export class EventStream {
 
   private async inBatches(sql: string): Promise<void> {
     let deleted = 500;
-    while (deleted === 500)
-      [, deleted] = await this.database.query<[unknown, number]>(sql, [EVENT_LIMITS.keptDays]);
+    while (deleted === 500) [, deleted] = await this.database.query<[unknown, number]>(sql, [EVENT_LIMITS.keptDays]);
   }
 }
 
@@ -69,7 +68,10 @@ export const EVENT_COLUMNS = `e.position, e.type, e.account_id AS "accountId", e
 async function advance(tx: EntityManager, from: string, to: string): Promise<boolean> {
   // There is no row where a sandbox was emptied.
   await tx.query('INSERT INTO events_out.taken (seq) VALUES (0) ON CONFLICT DO NOTHING');
-  const [, moved] = await tx.query<[unknown, number]>('UPDATE events_out.taken SET seq = $2 WHERE seq = $1', [from, to]);
+  const [, moved] = await tx.query<[unknown, number]>('UPDATE events_out.taken SET seq = $2 WHERE seq = $1', [
+    from,
+    to,
+  ]);
   return moved === 1;
 }
 
@@ -84,7 +86,15 @@ async function append(tx: EntityManager, { eventId, type, at, data }: FedRecord)
        INSERT INTO events_out.delivery (id, subscription_id, position, account_id, due_at)
        SELECT gen_random_uuid(), s.id, told.position, told.account_id, shared.now()
          FROM told JOIN events_out.subscription AS s ON told.type = ANY (s.event_types) AND s.state <> 'disabled'`,
-      [eventId, told.type, accountId, told.intoAccountId ?? null, at, JSON.stringify(told.claims), JSON.stringify(told.ids)],
+      [
+        eventId,
+        told.type,
+        accountId,
+        told.intoAccountId ?? null,
+        at,
+        JSON.stringify(told.claims),
+        JSON.stringify(told.ids),
+      ],
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { FailedJob } from '../../shared/events/failed-jobs.js';
+import type { FailedJob } from '../../shared/events/failed-job.js';
 import { GivenUp, type GivenUpSource } from '../../shared/events/given-up.js';
 import { theService } from '../../shared/domain/domain-event.js';
 import { Subscriptions } from '../domain/subscriptions.js';

@@ -30,10 +30,12 @@ export class Outcomes {
     code: string,
     retryAfterMs: number | undefined,
   ): Promise<'unreachable' | 'again'> {
+    // Those that were on their way together failed once.
     const [line] = await this.database.query<{ failures: number; over: boolean }[]>(
       `INSERT INTO events_out.line AS l (subscription_id, failures, failing_since, code)
        SELECT id, 1, shared.now(), $2 FROM events_out.subscription WHERE id = $1
-       ON CONFLICT (subscription_id) DO UPDATE SET failures = l.failures + 1, code = excluded.code
+       ON CONFLICT (subscription_id) DO UPDATE SET code = excluded.code,
+         failures = l.failures + CASE WHEN l.retry_at <= shared.now() THEN 1 ELSE 0 END
        RETURNING failures, failing_since <= shared.now() - make_interval(days => $3) AS over`,
       [subscriptionId, code, EVENT_LIMITS.giveUpDays],
     );

@@ -1,18 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import type { FailedJob } from './failed-job.js';
 import { GivenUp, type GivenUpSource } from './given-up.js';
 import { GivenUpJobs } from './given-up-jobs.js';
-
-/** Work that was given up after all its tries: which, on what event, and the code of what went wrong. */
-export interface FailedJob {
-  readonly id: string;
-  readonly queue: string;
-  readonly eventType: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly failedAt: Date;
-  readonly tries: number;
-  readonly code: string;
-}
 
 /** What was given up, of reactions and of every class marked @GivenUp; it can be tried again, or be taken as settled. */
 @Injectable()

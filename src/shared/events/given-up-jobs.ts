@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { FailedJob } from './failed-jobs.js';
+import type { FailedJob } from './failed-job.js';
 import type { GivenUpSource } from './given-up.js';
 import { Jobs } from './jobs.js';
 

@@ -1,5 +1,5 @@
 import { DiscoveryService } from '@nestjs/core';
-import type { FailedJob } from './failed-jobs.js';
+import type { FailedJob } from './failed-job.js';
 
 /** Marks a class that knows of work, other than jobs, that was given up after all its tries; the queue's name is its own. */
 export const GivenUp = DiscoveryService.createDecorator<{ readonly queue: string }>();
