@@ -46,7 +46,10 @@ describe('what other systems are told', () => {
   const list = (integratorId: string) => worker.get(QueryBus).execute(new SubscriptionsOf(integratorId));
   const remove = async (id: string) => {
     for (const { id: owner } of [TICKETS, USER_SITE])
-      await worker.get(CommandBus).execute(new DeleteSubscription(owner, id)).catch(() => {});
+      await worker
+        .get(CommandBus)
+        .execute(new DeleteSubscription(owner, id))
+        .catch(() => {});
   };
   const record = (...events: DomainEvent[]) =>
     world.app.get(Store).transact(theService, async (unit) => {
@@ -78,7 +81,11 @@ describe('what other systems are told', () => {
     await person.link('hanako', HANAKO);
     const { claims, event, headers } = await there.waitFor('link-established');
     expect(headers.authorization).toBe('Bearer a-secret-of-the-subscriber');
-    expect(claims.sub_id).toEqual({ format: 'iss_sub', iss: `${world.url}/op`, sub: subjectAt('tickets.example', HANAKO) });
+    expect(claims.sub_id).toEqual({
+      format: 'iss_sub',
+      iss: `${world.url}/op`,
+      sub: subjectAt('tickets.example', HANAKO),
+    });
     expect(event).toEqual({ event_timestamp: claims['toe'], reason: 'linked' });
     const toKnown = await known.there.waitFor('link-established');
     expect(toKnown.claims.sub_id.sub).toBe(HANAKO);
