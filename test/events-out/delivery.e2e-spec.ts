@@ -7,7 +7,7 @@ import { CreateSubscription } from '../../src/events-out/commands/create-subscri
 import { DeleteSubscription } from '../../src/events-out/commands/delete-subscription.command.js';
 import { ReplayEvents } from '../../src/events-out/commands/replay-events.command.js';
 import { VerifySubscription } from '../../src/events-out/commands/verify-subscription.command.js';
-import { EVENT_TYPES } from '../../src/events-out/domain/event-types.js';
+import { EVENT_TYPES, VERIFICATION } from '../../src/events-out/domain/event-types.js';
 import { EventsSince } from '../../src/events-out/queries/events-since.query.js';
 import { SubscriptionOf, SubscriptionsOf } from '../../src/events-out/queries/subscriptions-of.query.js';
 import { PurgeEvents } from '../../src/events-out/reactions/purge-events.task.js';
@@ -72,6 +72,26 @@ describe('what other systems are told', () => {
     await vi.waitFor(async () => expect((await view(id)).verifiedAt).toBeInstanceOf(Date));
     await worker.get(CommandBus).execute(new VerifySubscription(TICKETS.id, id, 'our-mark'));
     await vi.waitFor(() => expect(there.received.at(-1)?.event).toEqual({ state: 'our-mark' }));
+  });
+
+  it('goes to no address where no verification was taken, also not to one that took the place of another', async () => {
+    const { there, id } = await subscriber();
+    await there.waitFor('verification');
+    const other = await new Subscriber(`${world.url}/op`, TICKETS.id).start();
+    opened.push(other);
+    other.answer = () => ({ status: 404 });
+    await vi.waitFor(async () => expect((await view(id)).verifiedAt).toBeInstanceOf(Date));
+    await worker.get(CommandBus).execute(new ChangeSubscription(TICKETS.id, id, { deliveryUrl: other.url }));
+    await record(new AccountLeft('1000000003'));
+    await vi.waitFor(async () => expect((await view(id)).failureCode).toBe('http-404'));
+    await quiet();
+    expect([there.received.length, new Set(other.received.map(({ type }) => type))]).toEqual([
+      1,
+      new Set([VERIFICATION]),
+    ]);
+    other.answer = () => ({});
+    await world.advance('PT1M');
+    await other.waitFor('account-disabled');
   });
 
   it('is a link, by a name of the subscriber’s own for its person, with the header that was asked for', async () => {

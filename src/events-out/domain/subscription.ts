@@ -47,6 +47,11 @@ export class Subscription extends AggregateRoot {
     return this.read.version;
   }
 
+  /** Whether it has another address than the one that is kept. */
+  get hasMoved(): boolean {
+    return this.state.deliveryUrl !== this.read.deliveryUrl;
+  }
+
   /** Its own system wants it otherwise. */
   alter({ authorization, stage, ...rest }: SubscriptionChanges, plainHttpToLocalhost: boolean): void {
     const { authorization: before, verifiedAt, reason, ...kept } = this.state;

@@ -5,7 +5,7 @@ import type { Subscription } from './subscription.js';
 export abstract class Subscriptions {
   /** Throws TooManySubscriptions where its system has as many as it may; a verification event goes out with it. */
   abstract add(created: Subscription, by: Actor): Promise<void>;
-  /** Forgets failures so far where it begins anew: at another address, or enabled again. */
+  /** Forgets failures so far; a verification event goes to another address. */
   abstract save(changed: Subscription, by: Actor): Promise<void>;
   abstract remove(deleted: Subscription, by: Actor): Promise<void>;
   abstract withId(id: string): Promise<Subscription | undefined>;

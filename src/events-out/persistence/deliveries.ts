@@ -19,8 +19,8 @@ type ClaimedRow = Pick<ClaimedDelivery, 'id' | 'lease' | 'tries'> & { readonly v
     StreamedEvent | { readonly position: null }
   );
 
-// A lease is of this moment, whatever the clock of a sandbox says.
-const CLAIMABLE = `d.state = 'waiting' AND d.due_at <= shared.now()
+// A lease is of this moment, whatever the clock of a sandbox says. An address where no verification was taken gets nothing else.
+const CLAIMABLE = `(s.verified_at IS NOT NULL OR d.position IS NULL) AND d.state = 'waiting' AND d.due_at <= shared.now()
   AND (d.leased_until IS NULL OR d.leased_until < clock_timestamp())`;
 
 /** Hands out what waits; of one account and subscription only the earliest, so that nothing overtakes it. */
@@ -45,7 +45,8 @@ export class Deliveries {
       if (room <= 0) return [];
       const rows = await tx.query<ClaimedRow[]>(
         `WITH next AS MATERIALIZED (
-           SELECT d.id FROM events_out.delivery AS d WHERE d.subscription_id = $1 AND ${CLAIMABLE}
+           SELECT d.id FROM events_out.delivery AS d JOIN events_out.subscription AS s ON s.id = d.subscription_id
+            WHERE d.subscription_id = $1 AND ${CLAIMABLE}
               AND NOT EXISTS (SELECT FROM events_out.delivery AS earlier WHERE earlier.subscription_id = $1
                 AND earlier.state = 'waiting' AND earlier.account_id = d.account_id AND earlier.position < d.position)
             ORDER BY d.due_at, d.position NULLS FIRST LIMIT $2),

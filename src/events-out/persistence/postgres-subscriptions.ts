@@ -42,6 +42,7 @@ export class PostgresSubscriptions extends Subscriptions {
     await this.store.transact(by, async (unit) => {
       await overwrite(unit.tx, SubscriptionRow, changed.versionRead, toRow(this.vault, changed));
       await unit.tx.query('DELETE FROM events_out.line WHERE subscription_id = $1', [changed.current.id]);
+      if (changed.hasMoved) await addVerification(unit.tx, changed.current.id);
       await unit.take(changed);
     });
     changed.saved();
