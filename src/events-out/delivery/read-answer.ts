@@ -1,4 +1,3 @@
-import { retryAfter } from '../../connectors/retry-after.js';
 import type { PushAnswer } from './push.js';
 
 /** What came of a push. */
@@ -22,8 +21,16 @@ export function readAnswer({ status, retryAfter: later, text }: PushAnswer): Pus
   if (status === 202) return { came: 'taken' };
   const refusal = status === 400 ? refusalIn(text) : undefined;
   if (refusal) return { came: 'refused', code: refusal };
-  const ms = later === undefined ? undefined : retryAfter(new Headers({ 'retry-after': later }), Date.now());
+  const ms = later === undefined ? undefined : millisecondsOf(later.trim());
   return { came: 'failed', code: `http-${status}`, ...(ms !== undefined && { retryAfterMs: ms }) };
+}
+
+/** What Retry-After says (RFC 9110, 10.2.3): seconds, or a date. */
+function millisecondsOf(retryAfter: string): number | undefined {
+  if (/^\d{1,9}$/.test(retryAfter)) return Number(retryAfter) * 1000;
+  // Date.parse would find a date in almost anything.
+  const at = /^[A-Z][a-z]{2}, .* GMT$/.test(retryAfter) ? Date.parse(retryAfter) : Number.NaN;
+  return Number.isNaN(at) ? undefined : Math.max(at - Date.now(), 0);
 }
 
 /** The error code of a refusal; one that is not registered is not repeated, since anything could stand there. */
