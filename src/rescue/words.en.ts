@@ -11,6 +11,13 @@ export const en: Translation<typeof ja> = {
     application: 'application for cloud data salvage',
     access: 'access to cloud data opened',
   },
+  privacy: {
+    title: 'Applications for cloud data salvage',
+    what: 'The number of the UTokyo Account, the service, the contact email address, the reason, the messages between you and the desk, the decision and who made it, when access was opened and ended. Where a faculty’s office checked your identity: how, on which day, and who confirmed it. The email address and what you wrote are kept encrypted. Passwords that open access are not kept.',
+    why: 'To decide on your application, to open access and end it in time, and to see that it is done once only.',
+    how_long:
+      'An application that came to no access: {{rescue}} days after its end. Of one that did, the email address and the texts are erased {{rescue}} days after its end, or when you have your information erased; its number and times stay.',
+  },
   menu: {
     heading: 'Cloud data salvage after leaving the university',
     button: 'Apply for cloud data salvage after leaving the university (once only)',

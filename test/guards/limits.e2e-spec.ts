@@ -24,9 +24,8 @@ import { CODE_LIMITS } from '../../src/recovery/domain/mailed-code.js';
 import { CASE_DAYS } from '../../src/recovery/reactions/purge-cases.task.js';
 import { VOID_DAYS } from '../../src/recovery/reactions/void-issued.reaction.js';
 import { CONTACT_CODE } from '../../src/rescue/domain/contact-code.js';
-import { RESCUE_LIMITS } from '../../src/rescue/domain/rescue-limits.js';
+import { RESCUE_DAYS, RESCUE_LIMITS } from '../../src/rescue/domain/rescue-limits.js';
 import { CALL_SECONDS } from '../../src/rescue/ports/cloud-service.js';
-import { RESCUE_DAYS } from '../../src/rescue/reactions/purge-rescues.task.js';
 import { POOL } from '../../src/shared/persistence/data-source.js';
 import { PROOF_MINUTES } from '../../src/verification/domain/proof.js';
 

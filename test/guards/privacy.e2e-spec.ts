@@ -1,6 +1,9 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import '../../src/app.module.js';
 import { HELD } from '../../src/front/privacy/privacy.page.js';
+import { privacyParts } from '../../src/shared/web/privacy-parts.js';
+import { LANGUAGES, lookUp } from '../../src/shared/web/words.js';
 import { type CopiedDatabase, copyOfTemplate } from '../support/copy-of-template.js';
 
 type Part = (typeof HELD)[number];
@@ -29,10 +32,8 @@ const TOLD: Readonly<Record<string, readonly Part[]>> = {
   'notices.delivery': ['notices'],
   'notices.notice': ['notices'],
   'recovery.case': ['resets'],
-  'rescue.case_link': ['rescues'],
-  'rescue.opening': ['rescues'],
-  'rescue.rescue': ['rescues'],
   'verification.proof': ['reading'],
+  'verification.purpose': ['technical'],
   'verification.spending': ['audit'],
 };
 
@@ -58,7 +59,19 @@ describe('the privacy page', () => {
     );
     const tables = rows.filter(({ schema }) => !ELSEWHERE.test(schema)).map(({ schema, name }) => `${schema}.${name}`);
     expect(tables.length).toBeGreaterThan(10);
-    expect(tables.filter((table) => !TOLD[table])).toEqual([]);
+    const told = new Set([...Object.keys(TOLD), ...privacyParts().flatMap((part) => part.tables)]);
+    expect(tables.filter((table) => !told.has(table))).toEqual([]);
+  });
+
+  it('says what, why and for how long of whatever a context tells itself', () => {
+    const questions = ['title', 'what', 'why', 'how_long'].map((question) => `privacy.${question}`);
+    for (const { words, periods } of privacyParts())
+      for (const language of LANGUAGES)
+        for (const question of questions) {
+          const text = lookUp(words, language, question, periods);
+          expect(text, `${words} ${language} ${question}`).toMatch(/\S/);
+          expect(text).not.toContain('{{');
+        }
   });
 
   it('holds no part that no table needs', () => {

@@ -6,7 +6,6 @@ import { NOTICE_DAYS, OBJECTION_DAYS } from '../../notices/persistence/postgres-
 import { CASE_DAYS } from '../../recovery/reactions/purge-cases.task.js';
 import { VOID_DAYS } from '../../recovery/reactions/void-issued.reaction.js';
 import { DESK_DAYS } from '../../desk/reactions/purge-desk.task.js';
-import { RESCUE_DAYS } from '../../rescue/reactions/purge-rescues.task.js';
 import { PROOF_MINUTES } from '../../verification/domain/proof.js';
 
 /** For how long things are kept, as the page says it; taken from the code and the setting that keep them. */
@@ -22,7 +21,6 @@ export function periods(retentionDays: number) {
     erasedLink: String(ENDED_LINK_DAYS.erased),
     reset: String(CASE_DAYS),
     voided: String(VOID_DAYS),
-    rescue: String(RESCUE_DAYS),
     desk: String(DESK_DAYS),
     unlinked: String(UNLINKED_FACTS_DAYS),
   };

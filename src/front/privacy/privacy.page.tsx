@@ -1,15 +1,15 @@
 import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
-import { wordsOf } from '../../shared/web/words.js';
+import { type PrivacyPart, privacyParts } from '../../shared/web/privacy-parts.js';
+import { lookUp, wordsOf } from '../../shared/web/words.js';
 import { periods } from './periods.js';
 import './privacy-words.js';
 
-/** What is held, in the order of the page; each says what, why and for how long. */
+/** What is held and told here, in the order of the page; what contexts tell themselves stands after the first of it. */
 export const HELD = [
   'link',
   'ended',
   'resets',
-  'rescues',
   'reading',
   'notices',
   'desk',
@@ -17,6 +17,10 @@ export const HELD = [
   'audit',
   'technical',
 ] as const;
+
+// Those of the parts above that are about procedures, as what contexts tell is.
+const OF_PROCEDURES = 3;
+const QUESTIONS = ['what', 'why', 'how_long'] as const;
 
 const WAYS = [
   ['see', '/status'],
@@ -35,6 +39,9 @@ export interface PrivacyPageProps {
 export function PrivacyPage({ page, retentionDays }: PrivacyPageProps) {
   const t = wordsOf('privacy', page.language);
   const kept = periods(retentionDays);
+  const held = (part: (typeof HELD)[number]) => (
+    <Held key={part} page={page} title={t(`held.${part}.title`)} tell={(asked) => t(`held.${part}.${asked}`, kept)} />
+  );
   return (
     <Layout page={page} title={t('title')}>
       <p class="lead">{t('lead')}</p>
@@ -46,18 +53,11 @@ export function PrivacyPage({ page, retentionDays }: PrivacyPageProps) {
       <p>{t('secrets')}</p>
       <h2>{t('held_title')}</h2>
       <p>{t('held_how')}</p>
-      {HELD.map((part) => (
-        <section key={part}>
-          <h3>{t(`held.${part}.title`)}</h3>
-          {(['what', 'why', 'how_long'] as const).map((question) => (
-            <p key={question}>
-              <strong>{t(question)}</strong>
-              {t('colon')}
-              {t(`held.${part}.${question}`, kept)}
-            </p>
-          ))}
-        </section>
+      {HELD.slice(0, OF_PROCEDURES).map(held)}
+      {privacyParts().map((part) => (
+        <ToldByContext key={part.words} page={page} part={part} />
       ))}
+      {HELD.slice(OF_PROCEDURES).map(held)}
       <h2>{t('who_title')}</h2>
       <p>{t('who')}</p>
       <p>{t('who_reader', { app: page.appName })}</p>
@@ -75,4 +75,31 @@ export function PrivacyPage({ page, retentionDays }: PrivacyPageProps) {
       <p>{t('consent')}</p>
     </Layout>
   );
+}
+
+interface HeldProps {
+  readonly page: PageContext;
+  readonly title: string;
+  readonly tell: (asked: (typeof QUESTIONS)[number]) => string;
+}
+
+function Held({ page, title, tell }: HeldProps) {
+  const t = wordsOf('privacy', page.language);
+  return (
+    <section>
+      <h3>{title}</h3>
+      {QUESTIONS.map((asked) => (
+        <p key={asked}>
+          <strong>{t(asked)}</strong>
+          {t('colon')}
+          {tell(asked)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function ToldByContext({ page, part }: { readonly page: PageContext; readonly part: PrivacyPart }) {
+  const say = (key: string) => lookUp(part.words, page.language, `privacy.${key}`, part.periods) ?? '';
+  return <Held page={page} title={say('title')} tell={say} />;
 }

@@ -40,13 +40,6 @@ export const en: Translation<typeof ja> = {
       how_long:
         '{{reset}} days after the request. Where you have your data erased, resets of more than {{voided}} days ago are erased in the same moment and later ones {{voided}} days after the request, so that what was issued can still be revoked if it was not you.',
     },
-    rescues: {
-      title: 'Applications for cloud data salvage',
-      what: 'The number of the UTokyo Account, the service, the contact email address, the reason, the messages between you and the desk, the decision and who made it, when access was opened and ended. Where a faculty’s office checked your identity: how, on which day, and who confirmed it. The email address and what you wrote are kept encrypted. Passwords that open access are not kept.',
-      why: 'To decide on your application, to open access and end it in time, and to see that it is done once only.',
-      how_long:
-        'An application that came to no access: {{rescue}} days after its end. Of one that did, the email address and the texts are erased {{rescue}} days after its end, or when you have your information erased; its number and times stay.',
-    },
     reading: {
       title: 'Card readings and sign-ins',
       what: 'The linkage ID and name of the card that was read, and when. The number of the UTokyo Account that signed in, when, and whether with multi-factor authentication. Codes that tell browsers apart',

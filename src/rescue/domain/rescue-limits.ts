@@ -15,6 +15,9 @@ export const RESCUE_LIMITS = {
   closeAgainMinutes: 10,
 } as const;
 
+/** Days for which an application is kept after it was over. */
+export const RESCUE_DAYS = 400;
+
 /** Whether nothing can happen to an application any more. */
 export function isOver({ stage }: RescueState): boolean {
   return stage === 'closed' || stage === 'declined' || stage === 'withdrawn' || stage === 'cancelled';

@@ -1,10 +1,8 @@
 import { Clock } from '../../shared/clock.js';
 import { theService } from '../../shared/domain/domain-event.js';
 import { type RecurringTask, Scheduled } from '../../shared/events/scheduled.js';
+import { RESCUE_DAYS } from '../domain/rescue-limits.js';
 import { Rescues } from '../domain/rescues.js';
-
-/** Days for which an application is kept after it was over. */
-export const RESCUE_DAYS = 400;
 
 /** Deletes applications that are over for long; of one that came to access only its words, since it was the only one. */
 @Scheduled({ queue: 'rescue.purge-rescues', cron: '20 4 * * *' })
