@@ -2,6 +2,12 @@ import type { ja } from './words.ja.js';
 
 /** The same in English. */
 export const en: typeof ja = {
+  privacy: {
+    title: 'What other systems of the university are told',
+    what: 'What sort of thing happened to your link, your resets or your application for cloud data, and when, with the number of the UTokyo Account and of the procedure; and which system was told. Only systems that the university has registered are told. A system that is not registered to use numbers of UTokyo Accounts gets a code instead that no other system has. None is told your name, linkage ID, email address or password.',
+    why: 'So that other systems know at once that your link or your credentials have changed, and can protect your account.',
+    how_long: '{{kept}} days. How a system that was told handles it is explained by that system.',
+  },
   refusal: {
     'subscription-unknown': {
       title: 'There is no such subscription',

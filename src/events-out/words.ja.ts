@@ -1,5 +1,11 @@
-/** Words of the refusals that other systems meet; people meet them only in the API's documentation. */
+/** Words about what other systems are told; the refusals are met by those systems, not by people. */
 export const ja = {
+  privacy: {
+    title: '大学のほかのシステムへのお知らせ',
+    what: '連携，再設定，クラウドデータ救出の申請などのできごとの種類と日時，UTokyo Accountの番号，手続きの番号．どのシステムに知らせたか．大学が登録したシステムにだけ知らせます．UTokyo Accountの番号を使う登録のないシステムには，番号の代わりに，そのシステムだけで通じる符号を伝えます．氏名，連携ID，メールアドレス，パスワードは伝えません．',
+    why: '連携や認証情報が変わったことを，ほかのシステムがすぐに知って，あなたのアカウントを守れるようにするためです．',
+    how_long: '{{kept}}日です．知らせた先のシステムでの扱いは，そのシステムの説明をご覧ください．',
+  },
   refusal: {
     'subscription-unknown': {
       title: '購読がありません',

@@ -44,8 +44,7 @@ export function subjectAt(sector: string, accountId: string): string {
   return createHash('sha256').update(`${sector} ${accountId}`).digest('base64url');
 }
 
-/** A registered system of the tests. */
-export function integrator(id: string, knowsAccounts = false): Integrator {
+function integrator(id: string, knowsAccounts = false): Integrator {
   return {
     id,
     name: { ja: id, en: id },

@@ -49,8 +49,8 @@ export class Subscriber {
       request.on('end', () => {
         this.underWay += 1;
         this.mostUnderWay = Math.max(this.mostUnderWay, this.underWay);
-        this.take(Buffer.concat(chunks).toString('utf8'), request.headers)
-          .catch(() => ({ status: 400, body: { err: 'invalid_request' } }) as Answer)
+        void this.take(Buffer.concat(chunks).toString('utf8'), request.headers)
+          .catch((): Answer => ({ status: 400, body: { err: 'invalid_request' } }))
           .then(async ({ status = 202, body, headers = {}, afterMs = 0 }) => {
             await new Promise((resolve) => setTimeout(resolve, afterMs));
             this.underWay -= 1;

@@ -5,29 +5,11 @@ import { ReachableAddresses } from './reachable-addresses.js';
 const nowhereElse = new ReachableAddresses(new EventsOutSettings('', [], false));
 const insideToo = new ReachableAddresses(new EventsOutSettings('', ['10.1.0.0/16', 'fd00:1::/32'], false));
 
-const PRIVATE = [
-  ...[
-    '0.0.0.0',
-    '10.1.2.3',
-    '100.64.0.1',
-    '127.0.0.1',
-    '169.254.169.254',
-    '172.31.255.255',
-    '192.168.1.1',
-    '224.0.0.1',
-  ],
-  ...[
-    '[::]',
-    '[::1]',
-    '[::ffff:10.0.0.1]',
-    '[::ffff:8.8.8.8]',
-    '[64:ff9b::a00:1]',
-    '[fd00:1::1]',
-    '[fe80::1]',
-    '[ff02::1]',
-  ],
-  ...['[2001:db8::1]', '[2002:a00:1::1]', '[2001:0:1::1]'],
-];
+const PRIVATE = (
+  '0.0.0.0 10.1.2.3 100.64.0.1 127.0.0.1 169.254.169.254 172.31.255.255 192.168.1.1 224.0.0.1 ' +
+  '[::] [::1] [::ffff:10.0.0.1] [::ffff:8.8.8.8] [64:ff9b::a00:1] [fd00:1::1] [fe80::1] [ff02::1] ' +
+  '[2001:db8::1] [2002:a00:1::1] [2001:0:1::1]'
+).split(' ');
 
 const look = (addresses: ReachableAddresses, name: string, all = false) =>
   new Promise<unknown>((resolve) => addresses.lookup(name, { all }, (error, found) => resolve(error ?? found)));
