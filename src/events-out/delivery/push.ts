@@ -38,7 +38,7 @@ export class Push {
         },
       })
         .once('response', resolve)
-        .once('error', (error) => reject(signal.aborted ? new TookTooLong() : error))
+        .on('error', (error) => reject(signal.aborted ? new TookTooLong() : error))
         .end(token);
     });
     return {
@@ -57,6 +57,8 @@ class TookTooLong extends Error {
 async function beginningOf(answer: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
+  // Nobody listens any more once enough was read.
+  answer.on('error', () => {});
   try {
     for await (const chunk of answer as AsyncIterable<Buffer>) {
       chunks.push(chunk);

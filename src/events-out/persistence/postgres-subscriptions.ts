@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Vault } from '../../shared/crypto/vault.js';
 import type { Actor } from '../../shared/domain/domain-event.js';
 import { isUuid } from '../../shared/persistence/is-uuid.js';
@@ -41,7 +41,7 @@ export class PostgresSubscriptions extends Subscriptions {
   override async save(changed: Subscription, by: Actor): Promise<void> {
     await this.store.transact(by, async (unit) => {
       await overwrite(unit.tx, SubscriptionRow, changed.versionRead, toRow(this.vault, changed));
-      await unit.tx.query('DELETE FROM events_out.line WHERE subscription_id = $1', [changed.current.id]);
+      await beginAnew(unit.tx, changed.current.id);
       if (changed.hasMoved) await addVerification(unit.tx, changed.current.id);
       await unit.take(changed);
     });
@@ -68,4 +68,13 @@ export class PostgresSubscriptions extends Subscriptions {
   private get rows() {
     return this.database.getRepository(SubscriptionRow);
   }
+}
+
+async function beginAnew(tx: EntityManager, subscriptionId: string): Promise<void> {
+  await tx.query('DELETE FROM events_out.line WHERE subscription_id = $1', [subscriptionId]);
+  await tx.query(
+    `UPDATE events_out.delivery SET tries = 0, failing_since = NULL, due_at = shared.now()
+      WHERE subscription_id = $1 AND state = 'waiting' AND failing_since IS NOT NULL`,
+    [subscriptionId],
+  );
 }
