@@ -11,6 +11,8 @@ const MAP = {
   alumni: ['verification', 'linking', 'accounts'],
   notices: ['linking', 'recovery', 'rescue', 'accounts'],
   audit: [],
+  alumni: ['verification', 'linking', 'accounts'],
+  'events-out': ['linking', 'recovery', 'rescue', 'accounts', 'alumni', 'audit'],
   desk: ['verification', 'linking', 'recovery', 'rescue', 'notices', 'accounts', 'audit'],
 };
 

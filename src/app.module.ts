@@ -7,6 +7,7 @@ import { AuthModule } from './auth/auth.module.js';
 import type { Configuration } from './config/configuration.js';
 import { ConfigurationModule } from './config/configuration.module.js';
 import { DeskModule } from './desk/desk.module.js';
+import { EventsOutModule } from './events-out/events-out.module.js';
 import { FrontModule } from './front/front.module.js';
 import { LinkingModule } from './linking/linking.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         AlumniModule,
         NoticesModule,
         DeskModule,
+        EventsOutModule,
       ],
     };
   }

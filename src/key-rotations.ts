@@ -1,5 +1,6 @@
 import { RotateAccountKeys } from './accounts/persistence/rotate-account-keys.js';
 import { RotateDeskKeys } from './desk/persistence/rotate-desk-keys.js';
+import { RotateSubscriptionKeys } from './events-out/persistence/rotate-subscription-keys.js';
 import { RotateLinkKeys } from './linking/persistence/rotate-link-keys.js';
 import { RotateProviderKeys } from './provider/rotate-provider-keys.js';
 import { RotateRescueKeys } from './rescue/persistence/rotate-rescue-keys.js';
@@ -13,6 +14,7 @@ export function keyRotations(vault: Vault): readonly KeyRotation[] {
     new RotateAccountKeys(vault),
     new RotateRescueKeys(vault),
     new RotateProviderKeys(vault),
+    new RotateSubscriptionKeys(vault),
     ...RotateDeskKeys.all(vault),
   ];
 }

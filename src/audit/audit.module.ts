@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditTrail } from '../shared/persistence/audit-trail.js';
+import { RecordsSinceHandler } from './queries/audit-feed.handler.js';
 import { EventCountHandler } from './queries/event-count.handler.js';
 import { EventsByReasonHandler } from './queries/events-by-reason.handler.js';
 import { AccountsPerWeekHandler } from './queries/accounts-per-week.handler.js';
@@ -16,6 +17,7 @@ import { RecordsByOperatorsHandler, RecordsOfAccountHandler } from './queries/au
     AccountsPerWeekHandler,
     EventsByReasonHandler,
     EventCountHandler,
+    RecordsSinceHandler,
   ],
   exports: [AuditTrail],
 })

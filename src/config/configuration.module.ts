@@ -7,6 +7,7 @@ import { UniversityPages } from '../recovery/pages/university-pages.js';
 import { RecoverySettings } from '../recovery/recovery-settings.js';
 import { RescueSettings } from '../rescue/rescue-settings.js';
 import { CloudServices } from '../rescue/ports/cloud-services.js';
+import { EventsOutSettings } from '../events-out/events-out-settings.js';
 import { DeskSettings } from '../desk/desk-settings.js';
 import { Integrators } from '../integrators/integrators.js';
 import { DataKeys } from '../shared/crypto/data-keys.js';
@@ -33,6 +34,7 @@ export class ConfigurationModule {
       { provide: RescueSettings, useValue: configuration.rescue },
       { provide: DeskSettings, useValue: configuration.desk },
       { provide: Integrators, useValue: configuration.integrators },
+      { provide: EventsOutSettings, useValue: configuration.eventsOut },
       { provide: CloudServices, useValue: configuration.clouds.services() },
     ];
     return { module: ConfigurationModule, global: true, providers, exports: providers };

@@ -8,6 +8,7 @@ import { RecoverySettings } from '../recovery/recovery-settings.js';
 import type { ChosenClouds } from '../connectors/chosen-clouds.js';
 import type { ChosenDirectory } from '../connectors/directory-connector.js';
 import { DeskSettings, GUARDED_ACTS } from '../desk/desk-settings.js';
+import { EventsOutSettings } from '../events-out/events-out-settings.js';
 import { RescueSettings } from '../rescue/rescue-settings.js';
 import { dataKeys } from './data-keys-of-environment.js';
 import { readDeskOperators } from './desk-operators.js';
@@ -33,6 +34,7 @@ export class Configuration {
   readonly rescue: RescueSettings;
   readonly desk: DeskSettings;
   readonly integrators: Integrators;
+  readonly eventsOut: EventsOutSettings;
   readonly directory: ChosenDirectory;
   readonly clouds: ChosenClouds;
 
@@ -78,6 +80,11 @@ export class Configuration {
       GUARDED_ACTS.filter((act) => guarded.includes(act)),
     );
     this.integrators = new Integrators(readIntegrators(environment.INTEGRATORS).integrators);
+    this.eventsOut = new EventsOutSettings(
+      `${environment.publicUrl}/op`,
+      environment.EVENTS_ALLOWED_NETWORKS?.split(',').map((network) => network.trim()) ?? [],
+      environment.NODE_ENV !== 'production',
+    );
     this.directory = environment.directory;
     this.clouds = environment.clouds;
   }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { registerDecorator } from 'class-validator';
 import { isOfOneTenant } from '../auth/oidc/tenant-of-issuer.js';
 import { parseDataKeys } from '../shared/crypto/data-keys.js';
@@ -47,6 +48,20 @@ export function IsOrigin(): PropertyDecorator {
     'must be only scheme, host and port as browsers write them: small letters, no default port, no path, no slash at its end',
     (text) => (new URL(text).origin === text ? text : undefined),
   );
+}
+
+/** Checks networks in CIDR notation. */
+export function IsNetworks(): PropertyDecorator {
+  return parses(
+    'isNetworks',
+    'must be networks such as 10.1.0.0/16 or fd00:1::/32, comma-separated',
+    (text) => text.split(',').every((network) => isNetwork(network.trim())) || undefined,
+  );
+}
+
+function isNetwork(text: string): boolean {
+  const [, address = '', bits = ''] = /^([0-9a-fA-F.:]+)\/(\d{1,3})$/.exec(text) ?? [];
+  return isIP(address) !== 0 && Number(bits) <= (isIP(address) === 6 ? 128 : 32);
 }
 
 function parses(name: string, message: string, parse: (text: string) => unknown): PropertyDecorator {

@@ -4,7 +4,14 @@ import type { ChosenDirectory } from '../connectors/directory-connector.js';
 import type { ChosenClouds } from '../connectors/chosen-clouds.js';
 import { CLOUD_CONNECTORS, WITHOUT_CONNECTOR } from '../connectors/cloud-connectors.js';
 import { DIRECTORY_CONNECTORS, type DirectoryName } from '../connectors/directory-connectors.js';
-import { IsCertificate, IsDataKeys, IsIssuerOfOneTenant, IsOrigin, IsPrivateJwk } from './environment-formats.js';
+import {
+  IsCertificate,
+  IsDataKeys,
+  IsIssuerOfOneTenant,
+  IsNetworks,
+  IsOrigin,
+  IsPrivateJwk,
+} from './environment-formats.js';
 
 const WEB = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
 // Decimal digits only: Number would take a blank for 0, and 0x10 for 16.
@@ -214,6 +221,9 @@ export class Environment {
   @IsInt({ message: 'must be a whole number' })
   @Min(1, { message: 'must be at least 1' })
   RESCUES_PER_ADDRESS = 30;
+
+  /** Networks that are not public and may be sent events all the same, in CIDR notation, comma-separated; unset, none. */
+  @IsOptional() @IsNetworks() EVENTS_ALLOWED_NETWORKS?: string;
 
   @toNumber()
   @IsInt({ message: aPort })

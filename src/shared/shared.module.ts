@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock, DatabaseClock } from './clock.js';
 import { Vault } from './crypto/vault.js';
 import { FailedJobs } from './events/failed-jobs.js';
+import { GivenUpJobs } from './events/given-up-jobs.js';
 import { Jobs } from './events/jobs.js';
 import { Reactions } from './events/reactions.js';
 import { RecurringTasks } from './events/recurring-tasks.js';
@@ -32,6 +33,7 @@ import { Store } from './persistence/store.js';
     { provide: Mailer, useClass: SmtpMailer },
     Vault,
     Jobs,
+    GivenUpJobs,
     FailedJobs,
     Reactions,
     RecurringTasks,

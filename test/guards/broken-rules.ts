@@ -8,6 +8,8 @@ export const BROKEN_RULES: Readonly<Record<string, { readonly file: string; read
   'audit-keeps-to-the-map': { file: 'audit/persistence/a.ts', imports: '../../linking/contract/target.js' },
   'rescue-keeps-to-the-map': { file: 'rescue/commands/a.ts', imports: '../../recovery/contract/target.js' },
   'desk-keeps-to-the-map': { file: 'desk/commands/a.ts', imports: '../../linking/domain/target.js' },
+  'alumni-keeps-to-the-map': { file: 'alumni/commands/a.ts', imports: '../../rescue/contract/target.js' },
+  'events-out-keeps-to-the-map': { file: 'events-out/commands/a.ts', imports: '../../notices/contract/target.js' },
   'modules-are-named-only-by-modules': { file: 'linking/commands/b.ts', imports: '../linking.module.js' },
   'contract-is-plain': { file: 'linking/contract/a.ts', imports: '../domain/target.js' },
   'domain-is-alone': { file: 'recovery/domain/a.ts', imports: 'node:crypto' },

@@ -16,6 +16,7 @@ import { DESK_CODE } from '../../src/desk/persistence/desk-codes.js';
 import { LOOK_MINUTES } from '../../src/desk/persistence/looks.js';
 import { DESK_DAYS } from '../../src/desk/reactions/purge-desk.task.js';
 import { ONEDRIVE_LIMITS } from '../../src/connectors/onedrive/onedrive-settings.js';
+import { EVENT_LIMITS } from '../../src/events-out/domain/event-limits.js';
 import { UNLINKED_FACTS_DAYS } from '../../src/linking/reactions/forget-unlinked-accounts.task.js';
 import { ENDED_LINK_DAYS } from '../../src/linking/reactions/purge-ended-links.task.js';
 import { NOTICE_DAYS, OBJECTION_DAYS } from '../../src/notices/persistence/postgres-notices.js';
@@ -67,6 +68,7 @@ const LIMITS: Readonly<Record<string, number | Readonly<Record<string, number>>>
   PUBLISHED_AFTER_DAYS,
   STATEMENT_SECONDS,
   RESCUE_DAYS,
+  EVENT_LIMITS,
 };
 
 describe('the table of limits in docs/operations.md', () => {

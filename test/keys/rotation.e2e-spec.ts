@@ -15,7 +15,7 @@ import { ONLY_NEW, rotateTo, vaultUsing } from './two-keys.js';
 const LINKS = 150;
 const FIRST = '1000000000';
 const EMPTY = `DELETE FROM linking.link; DELETE FROM accounts.account;
-  TRUNCATE rescue.rescue, desk.act, desk.objection, desk.handled_effect CASCADE`;
+  TRUNCATE rescue.rescue, events_out.subscription, desk.act, desk.objection, desk.handled_effect CASCADE`;
 
 describe('keys:rotate', () => {
   let copy: CopiedDatabase;
@@ -37,6 +37,7 @@ describe('keys:rotate', () => {
       { table: 'linking.link', rewritten: LINKS, left: 0 },
       { table: 'accounts.account', rewritten: 1, left: 0 },
       { table: 'rescue.rescue', rewritten: 1, left: 0 },
+      { table: 'events_out.subscription', rewritten: 1, left: 0 },
       { table: 'desk.act', rewritten: 1, left: 0 },
       { table: 'desk.objection', rewritten: 1, left: 0 },
       { table: 'desk.handled_effect', rewritten: 1, left: 0 },
@@ -53,6 +54,10 @@ describe('keys:rotate', () => {
     expect(young.open('accounts.facts', account!.sealed_facts)).toBe('facts');
     const [rescue] = await database.query<{ sealed_words: Buffer }[]>('SELECT sealed_words FROM rescue.rescue');
     expect(young.open('rescue.words', rescue!.sealed_words)).toBe('words');
+    const [subscription] = await database.query<{ sealed: Buffer }[]>(
+      'SELECT sealed_authorization AS sealed FROM events_out.subscription',
+    );
+    expect(young.open('events-out.authorization', subscription!.sealed)).toBe('Bearer header');
     for (const table of ['act', 'objection', 'handled_effect']) {
       const [kept] = await database.query<{ sealed_reason: Buffer }[]>(`SELECT sealed_reason FROM desk.${table}`);
       expect(young.open('desk.reason', kept!.sealed_reason)).toBe('reason');
@@ -169,6 +174,11 @@ async function fill(database: DataSource): Promise<void> {
        codes_sent, code_tries, openings, closings, to_forget)
      VALUES ($1, 1, 'onedrive', $2, $1, 'ja', $3, 'unproved', now(), 0, 0, 0, 0, false)`,
     [randomUUID(), FIRST, old.seal('rescue.words', 'words')],
+  );
+  await database.query(
+    `INSERT INTO events_out.subscription (id, version, integrator_id, delivery_url, event_types, sealed_authorization, state, created_at)
+     VALUES ($1, 1, 'tickets', 'https://a.example/', '{}', $2, 'paused', now())`,
+    [randomUUID(), old.seal('events-out.authorization', 'Bearer header')],
   );
   const reason = old.seal('desk.reason', 'reason');
   await database.query(

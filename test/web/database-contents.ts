@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
-// Jobs run on their own, tries are counted on purpose, and the sandbox is another world.
-const LEFT_OUT = ['pg_catalog', 'information_schema', 'public', 'sandbox', 'jobs'];
+// Jobs and events for other systems run on their own, tries are counted on purpose, and the sandbox is another world.
+const LEFT_OUT = ['pg_catalog', 'information_schema', 'public', 'sandbox', 'jobs', 'events_out'];
 
 // What looking may write: when a session was used, and when the directory was last asked.
 const MAY_DIFFER: Readonly<Record<string, readonly string[]>> = {

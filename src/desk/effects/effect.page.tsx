@@ -1,7 +1,7 @@
 import { Facts } from '../../shared/web/components/facts.js';
 import { Button, Form } from '../../shared/web/components/form.js';
 import { TextField } from '../../shared/web/components/text-field.js';
-import type { FailedJob } from '../../shared/events/failed-jobs.js';
+import type { FailedJob } from '../../shared/events/failed-job.js';
 import { japanTime } from '../../shared/web/japan-time.js';
 import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';

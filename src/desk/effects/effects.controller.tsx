@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { type FailedJob, FailedJobs } from '../../shared/events/failed-jobs.js';
+import type { FailedJob } from '../../shared/events/failed-job.js';
+import { FailedJobs } from '../../shared/events/failed-jobs.js';
 import { isUuid } from '../../shared/persistence/is-uuid.js';
 import { Store } from '../../shared/persistence/store.js';
 import { pageOf } from '../../shared/web/page-context.js';

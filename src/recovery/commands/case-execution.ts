@@ -39,7 +39,7 @@ export class CaseExecution {
     const secret = await this.call(executing, by);
     try {
       await this.mustStand(executing);
-      executing.issued(await this.clock.now());
+      executing.issued(await this.clock.now(), this.endsSessions(executing));
       await this.cases.save(executing, by);
     } catch (error) {
       // The case was ended while the call was under way: what it gave must not be used.
@@ -87,6 +87,10 @@ export class CaseExecution {
     const { code, expiresAt } = await calls.make(() => this.directory.issueAccessPass(accountId));
     if (phoneLost) await this.revokeSessions(accountId, calls);
     return { step: 'access-pass', code, expiresAt };
+  }
+
+  private endsSessions({ current: { step, phoneLost } }: Case): boolean {
+    return this.directory.abilities.has('sessions') && (step === 'password' || phoneLost);
   }
 
   private async revokeSessions(accountId: string, calls: CallsInTurn): Promise<void> {

@@ -36,12 +36,32 @@ export class RecoveryDue extends CaseEvent implements DomainEvent {
 export class PasswordIssued extends CaseEvent implements DomainEvent {
   static readonly type = 'recovery.password-issued';
   readonly type = PasswordIssued.type;
+
+  constructor(
+    caseId: string,
+    linkId: string,
+    accountId: string,
+    /** Whether the directory ended every session of the account with it. */
+    readonly sessionsEnded = false,
+  ) {
+    super(caseId, linkId, accountId);
+  }
 }
 
 /** A temporary access pass was issued and shown. */
 export class AccessPassIssued extends CaseEvent implements DomainEvent {
   static readonly type = 'recovery.access-pass-issued';
   readonly type = AccessPassIssued.type;
+
+  constructor(
+    caseId: string,
+    linkId: string,
+    accountId: string,
+    /** Whether the directory ended every session of the account with it. */
+    readonly sessionsEnded = false,
+  ) {
+    super(caseId, linkId, accountId);
+  }
 }
 
 /** The directory's answer was lost; perhaps a credential was changed that nobody has seen. */

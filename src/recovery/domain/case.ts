@@ -115,12 +115,14 @@ export class Case extends AggregateRoot {
     this.change({ step, stage: 'executing', attempts: advances ? 1 : this.nextAttempt, startedAt: at, ...tried });
   }
 
-  issued(at: Date): void {
+  issued(at: Date, sessionsEnded = false): void {
     this.mustBeExecuting();
     this.change({ stage: 'issued', endedAt: at });
     const { id, linkId, accountId, step } = this.state;
     this.record(
-      step === 'password' ? new PasswordIssued(id, linkId, accountId) : new AccessPassIssued(id, linkId, accountId),
+      step === 'password'
+        ? new PasswordIssued(id, linkId, accountId, sessionsEnded)
+        : new AccessPassIssued(id, linkId, accountId, sessionsEnded),
     );
   }
 

@@ -1,52 +1,59 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { Jobs } from './jobs.js';
+import { DiscoveryService } from '@nestjs/core';
+import type { FailedJob } from './failed-job.js';
+import { GivenUp, type GivenUpSource } from './given-up.js';
+import { GivenUpJobs } from './given-up-jobs.js';
 
-/** A reaction that was given up after all its tries: which, on what event, and the code of what went wrong. */
-export interface FailedJob {
-  readonly id: string;
-  readonly queue: string;
-  readonly eventType: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly failedAt: Date;
-  readonly tries: number;
-  readonly code: string;
-}
-
-/** What was given up; it is kept for some days, can be tried again, or be taken as settled. */
+/** What was given up, of reactions and of every class marked @GivenUp; it can be tried again, or be taken as settled. */
 @Injectable()
 export class FailedJobs {
+  private others: ReadonlyMap<string, GivenUpSource> | undefined;
+
   constructor(
-    private readonly database: DataSource,
-    private readonly jobs: Jobs,
+    private readonly jobs: GivenUpJobs,
+    private readonly discovery: DiscoveryService,
   ) {}
 
   /** The oldest first; at most `limit`, after one that was seen. */
-  list(limit: number, after?: { readonly since: Date; readonly id: string }): Promise<readonly FailedJob[]> {
-    return this.database.query<FailedJob[]>(
-      `${SELECT} AND ($1::timestamptz IS NULL OR (completed_on, id) > ($1, $2::uuid))
-      ORDER BY completed_on, id LIMIT $3`,
-      [after?.since ?? null, after?.id ?? null, limit],
-    );
+  async list(limit: number, after?: { readonly since: Date; readonly id: string }): Promise<readonly FailedJob[]> {
+    const lists = await Promise.all(this.sources().map((source) => source.list(limit, after)));
+    return lists.flat().toSorted(byTime).slice(0, limit);
   }
 
   async find(id: string): Promise<FailedJob | undefined> {
-    const [job] = await this.database.query<FailedJob[]>(`${SELECT} AND id = $1`, [id]);
-    return job;
+    const found = await Promise.all(this.sources().map((source) => source.find(id)));
+    return found.find((job) => job !== undefined);
   }
 
   /** Tries it again, from the beginning. */
   async retry({ queue, id }: FailedJob): Promise<void> {
-    await this.jobs.retry(queue, id);
+    await this.of(queue).retry(id);
   }
 
   /** Takes it as settled by other means. */
   async settle({ queue, id }: FailedJob): Promise<void> {
-    await this.jobs.delete(queue, id);
+    await this.of(queue).settle(id);
+  }
+
+  private of(queue: string): GivenUpSource {
+    return this.marked().get(queue) ?? this.jobs;
+  }
+
+  private sources(): readonly GivenUpSource[] {
+    return [this.jobs, ...this.marked().values()];
+  }
+
+  private marked(): ReadonlyMap<string, GivenUpSource> {
+    this.others ??= new Map(
+      this.discovery.getProviders({ metadataKey: GivenUp.KEY }).flatMap((provider) => {
+        const on = this.discovery.getMetadataByDecorator(GivenUp, provider);
+        return on ? [[on.queue, provider.instance]] : [];
+      }),
+    );
+    return this.others;
   }
 }
 
-// Copies in the dead-letter queue and recurring tasks, which come again by themselves, are left out.
-const SELECT = `SELECT id, name AS queue, data->>'type' AS "eventType", data->'data' AS data, completed_on AS "failedAt",
-    retry_count + 1 AS tries, coalesce(output->>'code', output->>'message', output->>'name', '') AS code
-  FROM jobs.job WHERE state = 'failed' AND data ? 'type'`;
+function byTime(one: FailedJob, other: FailedJob): number {
+  return one.failedAt.getTime() - other.failedAt.getTime() || (one.id < other.id ? -1 : 1);
+}
