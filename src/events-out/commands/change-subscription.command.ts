@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { againWhenStale } from '../../shared/persistence/again-when-stale.js';
 import type { SubscriptionChanges } from '../domain/subscription-state.js';
 import { Subscriptions } from '../domain/subscriptions.js';
 import { EventsOutSettings } from '../events-out-settings.js';
@@ -25,8 +26,11 @@ export class ChangeSubscriptionHandler implements ICommandHandler<ChangeSubscrip
   ) {}
 
   async execute({ integratorId, subscriptionId, changes }: ChangeSubscription): Promise<void> {
-    const subscription = await this.own.find(integratorId, subscriptionId);
-    subscription.alter(changes, this.settings.localhost);
-    await this.subscriptions.save(subscription, byIntegrator(integratorId));
+    // The courier notes at any moment that an address was verified.
+    await againWhenStale(async () => {
+      const subscription = await this.own.find(integratorId, subscriptionId);
+      subscription.alter(changes, this.settings.localhost);
+      await this.subscriptions.save(subscription, byIntegrator(integratorId));
+    });
   }
 }

@@ -6,6 +6,7 @@ import { Clock } from '../../shared/clock.js';
 import { theService } from '../../shared/domain/domain-event.js';
 import { coded } from '../../shared/events/coded-error.js';
 import { log } from '../../shared/log.js';
+import { againWhenStale } from '../../shared/persistence/again-when-stale.js';
 import type { SubscriptionState } from '../domain/subscription-state.js';
 import { Subscriptions } from '../domain/subscriptions.js';
 import { EventsOutSettings } from '../events-out-settings.js';
@@ -60,7 +61,7 @@ export class Courier {
     log.info({ deliveryId: delivery.id, subscriptionId: to.id, ...outcome }, 'events-out.sent');
     if (outcome.came === 'refused') return this.outcomes.refused(to.id, delivery, outcome.code);
     if (outcome.came === 'failed') return this.outcomes.failed(to.id, delivery, outcome.code, outcome.retryAfterMs);
-    if (!delivery.event) await this.verified(to.id);
+    if (!delivery.event) await this.verified(to);
     return this.outcomes.taken(to.id, delivery);
   }
 
@@ -83,19 +84,24 @@ export class Courier {
     }
   }
 
-  private async verified(subscriptionId: string): Promise<void> {
-    const subscription = await this.subscriptions.withId(subscriptionId);
-    if (!subscription || subscription.current.verifiedAt) return;
-    subscription.verified(await this.clock.now());
-    await this.subscriptions.save(subscription, theService);
+  private verified({ id, deliveryUrl }: SubscriptionState): Promise<void> {
+    return againWhenStale(async () => {
+      const subscription = await this.subscriptions.withId(id);
+      // Another address has taken nothing yet.
+      if (!subscription || subscription.current.verifiedAt || subscription.current.deliveryUrl !== deliveryUrl) return;
+      subscription.verified(await this.clock.now());
+      await this.subscriptions.save(subscription, theService);
+    });
   }
 
-  private async stop(subscriptionId: string, reason: 'unreachable' | 'unregistered'): Promise<false> {
-    const subscription = await this.subscriptions.withId(subscriptionId);
-    if (!subscription || subscription.current.stage === 'disabled') return false;
-    subscription.stop(reason);
-    await this.subscriptions.save(subscription, theService);
-    log.warn({ subscriptionId, reason }, 'events-out.stopped');
-    return false;
+  private stop(subscriptionId: string, reason: 'unreachable' | 'unregistered'): Promise<false> {
+    return againWhenStale(async (): Promise<false> => {
+      const subscription = await this.subscriptions.withId(subscriptionId);
+      if (!subscription || subscription.current.stage === 'disabled') return false;
+      subscription.stop(reason);
+      await this.subscriptions.save(subscription, theService);
+      log.warn({ subscriptionId, reason }, 'events-out.stopped');
+      return false;
+    });
   }
 }
