@@ -19,6 +19,7 @@ import { CreateSandboxGoogle1764001200000 } from '../migrations/1764001200000-cr
 import { CreateSandboxOneDrive1764001300000 } from '../migrations/1764001300000-create-sandbox-onedrive.js';
 import { CreateDesk1764001600000 } from '../migrations/1764001600000-create-desk.js';
 import { LetTheDeskRefuseLinks1764001700000 } from '../migrations/1764001700000-let-the-desk-refuse-links.js';
+import { CreateApi1764001900000 } from '../migrations/1764001900000-create-api.js';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   NoticesOfRescues1764001510000,
   CreateDesk1764001600000,
   LetTheDeskRefuseLinks1764001700000,
+  CreateApi1764001900000,
 ];
 
 /** The same with the sandbox's own schema, which no production database has. */

@@ -144,6 +144,7 @@ export const en: Translation<typeof ja> = {
     account: 'signed-in person',
     operator: 'desk',
     notice: 'link in a notice',
+    integrator: 'another system',
     service: 'service',
   },
   effect: {

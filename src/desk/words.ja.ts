@@ -141,6 +141,7 @@ export const ja = {
     account: 'サインインした本人',
     operator: '窓口',
     notice: 'お知らせのリンク',
+    integrator: '学内の別のシステム',
     service: 'サービス',
   },
   effect: {
