@@ -1,0 +1,59 @@
+import type { PageContext } from '../../shared/web/page-context.js';
+import { wordsOf } from '../../shared/web/words.js';
+import '../api-words.js';
+import { exampleOf } from '../fields/schema-of.js';
+import { curlOf } from './curl-of.js';
+import { Code } from './code.js';
+import { FieldTable } from './field-table.js';
+import type { FoundOperation } from './found-operations.js';
+import { refusalsOf } from './refusals.js';
+
+/** One operation: what it does, what it takes, a call as it may look, its answer, and every refusal. */
+export function OperationSection({
+  page,
+  server,
+  operation,
+}: {
+  readonly page: PageContext;
+  readonly server: string;
+  readonly operation: FoundOperation;
+}) {
+  const t = wordsOf('api', page.language);
+  const { id, method, address, says, means, scope, inputs, answer } = operation;
+  const parameters = inputs.filter((input) => input.in !== 'body');
+  const body = inputs.find((input) => input.in === 'body');
+  return (
+    <section id={id}>
+      <h2>
+        {method} {address}
+      </h2>
+      <p lang="en">{says}</p>
+      {means && <p lang="en">{means}</p>}
+      <p>
+        {t('docs.scope')}: <code>{scope}</code>
+      </p>
+      {parameters.length > 0 && <FieldTable page={page} title={t('docs.parameters')} types={parameters.map(({ type }) => type)} />}
+      {body && <FieldTable page={page} title={t('docs.body')} types={[body.type]} />}
+      <h3>{t('docs.example')}</h3>
+      <Code text={curlOf(operation, server)} label={`${t('docs.example')}: ${id}`} />
+      <h3>{t('docs.answer')}</h3>
+      <p lang="en">
+        {answer.status ?? (answer.type ? 200 : 204)}: {answer.says}
+      </p>
+      {answer.type && (
+        <>
+          <Code text={JSON.stringify(exampleOf(answer.type), null, 2)} label={`${t('docs.answer')}: ${id}`} />
+          <FieldTable page={page} title={t('docs.answer')} types={[answer.type]} />
+        </>
+      )}
+      <h3>{t('docs.refused')}</h3>
+      <ul>
+        {[...refusalsOf(operation)].map(([status, codes]) => (
+          <li key={status}>
+            {status}: {codes.map((code, at) => [at > 0 && ', ', <code key={code}>{code}</code>])}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
