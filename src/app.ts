@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import { DataSource } from 'typeorm';
+import { serveApi } from './api/serve-api.js';
 import { AppModule } from './app.module.js';
 import { CsrfTokens, refuseForeignForms, refuseOtherSites } from './auth/browser/csrf.js';
 import { identifyBrowser } from './auth/browser/identify-browser.js';
@@ -29,12 +30,15 @@ export async function createApp(configuration: Configuration): Promise<NestExpre
   app.use(securityHeaders(web.formTargets, web.publicUrl.startsWith('https:')));
   if (!web.servesPages) app.use(onlyHealth);
   app.use(serveStylesheet);
-  app.use(identifyBrowser);
-  app.use(layPage(web, tokens));
-  app.use(refuseOtherSites(web.publicUrl));
-  app.use(limitTries(app.get(DataSource)));
-  app.use(express.urlencoded({ extended: false, limit: '20kb', parameterLimit: 50 }));
-  app.use(refuseForeignForms(tokens, web.publicUrl));
+  const pages = express
+    .Router()
+    .use(identifyBrowser)
+    .use(layPage(web, tokens))
+    .use(refuseOtherSites(web.publicUrl))
+    .use(limitTries(app.get(DataSource)))
+    .use(express.urlencoded({ extended: false, limit: '20kb', parameterLimit: 50 }))
+    .use(refuseForeignForms(tokens, web.publicUrl));
+  app.use(serveApi(pages));
   app.use((error: unknown, request: express.Request, response: express.Response, _next: express.NextFunction) =>
     answerRefusal(error, request, response),
   );

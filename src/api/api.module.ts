@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { AccessTokens } from '../integrators/access-tokens.js';
+import { NoAccessTokens } from '../integrators/no-access-tokens.js';
 import './api-words.js';
 import { CallLimits } from './calls/call-limits.js';
 import { KeyedCalls } from './calls/keyed-calls.js';
@@ -11,7 +13,7 @@ import { OpenApiController } from './document/open-api.controller.js';
 @Global()
 @Module({
   controllers: [OpenApiController],
-  providers: [CallLimits, KeyedCalls, PurgeCalls, FoundOperations, OpenApi],
-  exports: [CallLimits, KeyedCalls],
+  providers: [CallLimits, KeyedCalls, PurgeCalls, FoundOperations, OpenApi, { provide: AccessTokens, useClass: NoAccessTokens }],
+  exports: [CallLimits, KeyedCalls, AccessTokens],
 })
 export class ApiModule {}
