@@ -17,6 +17,11 @@ const ja = {
       text: 'asOfが現在より先の時刻です．送る側の時計を確認してください．何も変更されていません．',
       action: '最初のページへ',
     },
+    'merged-into-itself': {
+      title: '統合先が同じアカウントです',
+      text: 'アカウントの統合先として，そのアカウント自身が指定されています．何も変更されていません．',
+      action: '最初のページへ',
+    },
   },
 } as const;
 
@@ -35,6 +40,11 @@ const en: Translation<typeof ja> = {
     'facts-from-future': {
       title: 'The time told lies ahead',
       text: 'The asOf is later than now. Please check the clock of the sending system. Nothing was changed.',
+      action: 'To the first page',
+    },
+    'merged-into-itself': {
+      title: 'The account would be merged into itself',
+      text: 'The account into which it was merged is the account itself. Nothing was changed.',
       action: 'To the first page',
     },
   },

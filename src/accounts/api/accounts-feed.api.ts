@@ -6,7 +6,7 @@ import { InBody, InPath } from '../../api/operations/inputs.js';
 import { Operation } from '../../api/operations/operation.js';
 import { DomainError } from '../../shared/domain/domain-error.js';
 import type { Actor } from '../../shared/domain/domain-event.js';
-import { FactsFromFuture } from '../contract/account.errors.js';
+import { FactsFromFuture, MergedIntoItself } from '../contract/account.errors.js';
 import { HearAccount } from '../contract/hear-account.command.js';
 import {
   AccountBatchDto,
@@ -33,7 +33,7 @@ export class AccountsFeedApi {
     means:
       'Works as if the directory had said so, at once. The directory stays the source: it is asked whenever something is at stake, so change it first.',
     answer: { says: 'It was heard.', type: HearingDto },
-    refusals: [new FactsFromFuture()],
+    refusals: [new FactsFromFuture(), new MergedIntoItself()],
   })
   async put(
     @InPath(AccountPathDto) { accountId }: AccountPathDto,

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../shared/clock.js';
-import { FactsFromFuture } from '../contract/account.errors.js';
+import { FactsFromFuture, MergedIntoItself } from '../contract/account.errors.js';
 import { HearAccount, type Hearing } from '../contract/hear-account.command.js';
 import { PostgresAccounts } from '../persistence/postgres-accounts.js';
 
@@ -15,6 +15,7 @@ export class HearAccountHandler implements ICommandHandler<HearAccount> {
   ) {}
 
   async execute({ facts: { asOf, ...facts }, by }: HearAccount): Promise<Hearing> {
+    if (facts.mergedInto === facts.accountId) throw new MergedIntoItself();
     const now = await this.clock.now();
     if (asOf.getTime() > now.getTime() + AHEAD_SECONDS * 1_000) throw new FactsFromFuture();
     // Nobody else's facts are any business of ours.

@@ -18,3 +18,9 @@ export class FactsFromFuture extends DomainError {
   readonly code = 'accounts.facts-from-future';
   readonly kind = 'refused';
 }
+
+/** An account cannot have been merged into itself. */
+export class MergedIntoItself extends DomainError {
+  readonly code = 'accounts.merged-into-itself';
+  readonly kind = 'refused';
+}

@@ -37,15 +37,15 @@ function read<T extends object>(type: Described<T>, given: object, where: (path:
     validationError: { target: false, value: false },
   });
   if (errors.length === 0) return { ok: true, value };
-  const faults = errors.flatMap((error) => faultsIn(error, [])).map(({ path, detail }) => ({ ...where(path), detail }));
-  return { ok: false, faults: faults.slice(0, MOST_FAULTS) };
+  const faults = errors.flatMap((error) => faultsIn(error, [])).slice(0, MOST_FAULTS);
+  return { ok: false, faults: faults.map(({ path, detail }) => ({ ...where(path), detail: shown(detail) })) };
 }
 
 function faultsIn(
   { property, constraints = {}, children = [] }: ValidationError,
   above: readonly string[],
 ): readonly { readonly path: readonly string[]; readonly detail: string }[] {
-  const path = [...above, property];
+  const path = [...above, shown(property)];
   const [detail] = Object.values(constraints);
   const below = children.flatMap((child) => faultsIn(child, path));
   return detail === undefined ? below : [{ path, detail }, ...below];
@@ -60,4 +60,9 @@ function typedAs(type: Field['schema']['type'], value: unknown): unknown {
 
 function escaped(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+// Names of members are the caller's, and come back in the answer.
+function shown(text: string): string {
+  return text.slice(0, 200).replace(/[\p{Cc}\p{Cs}]/gu, '?');
 }
