@@ -13,7 +13,14 @@ import { OpenApiController } from './document/open-api.controller.js';
 @Global()
 @Module({
   controllers: [OpenApiController],
-  providers: [CallLimits, KeyedCalls, PurgeCalls, FoundOperations, OpenApi, { provide: AccessTokens, useClass: NoAccessTokens }],
+  providers: [
+    CallLimits,
+    KeyedCalls,
+    PurgeCalls,
+    FoundOperations,
+    OpenApi,
+    { provide: AccessTokens, useClass: NoAccessTokens },
+  ],
   exports: [CallLimits, KeyedCalls, AccessTokens],
 })
 export class ApiModule {}

@@ -9,13 +9,18 @@ export const en: Translation<typeof ja> = {
     machine: 'The OpenAPI 3.1 document',
     english: 'Each operation is described below.',
     start_title: 'To begin with',
-    token: 'Get an access token and send it with every call in the Authorization header. To have your system registered, ask whoever runs this service.',
-    refusals: 'Refusals are problem details (RFC 9457). The code never changes and is the one that people see on our pages.',
+    token:
+      'Get an access token and send it with every call in the Authorization header. To have your system registered, ask whoever runs this service.',
+    refusals:
+      'Refusals are problem details (RFC 9457). The code never changes and is the one that people see on our pages.',
     keys: 'POST and PATCH need an Idempotency-Key. Where an answer was lost, send the same again with the same key: it is not done twice, and you get the same answer.',
     pages: 'Lists come in pages. Where there is a next, send it as cursor, as it is, for what follows.',
-    limits: 'You may make {{calls}} calls a minute. The RateLimit header says what remains. Beyond that the answer is 429: wait for the seconds of Retry-After.',
+    limits:
+      'You may make {{calls}} calls a minute. The RateLimit header says what remains. Beyond that the answer is 429: wait for the seconds of Retry-After.',
     tags: 'Answers to GET have an ETag. Send it as If-None-Match and the answer is 304 where nothing is new.',
     contents: 'All operations',
+    back: 'All operations',
+    fields: 'Fields of the answer',
     scope: 'Scope',
     parameters: 'Parameters',
     body: 'Body',

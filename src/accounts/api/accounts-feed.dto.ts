@@ -1,5 +1,8 @@
 import { Choice, Flag, Moment, Parts, Text, Texts } from '../../api/fields/fields.js';
 
+// Enough to keep apart what cannot be one address in the head of a mail; whether it exists only mail can tell.
+const ADDRESS = '^[^\\s\\p{Cc}\\p{Cs}@<>,;:"()\\[\\]\\\\]{1,64}@[^\\s\\p{Cc}\\p{Cs}@<>,;:"()\\[\\]\\\\]{1,189}$';
+
 const ACCOUNT_ID = { max: 10, pattern: '^\\d{10}$', example: '0123456789' } as const;
 
 /** The account that an operation is about. */
@@ -22,7 +25,12 @@ export class ToldAccountDto {
   @Moment({ optional: true, example: '2030-03-31T14:59:59Z', says: 'When the account will end, where that is known.' })
   endsAt?: string;
 
-  @Text({ max: 200, optional: true, example: '理学部', says: 'The faculty or office, named as the directory names it.' })
+  @Text({
+    max: 200,
+    optional: true,
+    example: '理学部',
+    says: 'The faculty or office, named as the directory names it.',
+  })
   faculty?: string;
 
   @Texts({
@@ -38,6 +46,7 @@ export class ToldAccountDto {
     min: 0,
     max: 20,
     each: 254,
+    pattern: ADDRESS,
     example: ['0123456789@univ.example', 'hanako@mail.example'],
     says: 'Every mail address, inside and outside the university. Notices go to all of them.',
   })
@@ -61,7 +70,7 @@ export class ToldAccountDto {
   privileged: boolean;
 
   @Moment({
-    example: '2026-04-01T09:00:00+09:00',
+    example: '2025-04-01T09:00:00+09:00',
     says: 'When this was true. Newer facts are never overwritten by older ones, whichever way they came.',
   })
   asOf: string;
@@ -110,7 +119,13 @@ export class BatchResultDto {
   @Text({ max: 100, optional: true, says: 'The code of the refusal.' })
   code?: string;
 
-  @Parts(BatchFaultDto, { min: 1, max: 20, optional: true, says: 'Of an account that has not the documented form.' })
+  @Parts(BatchFaultDto, {
+    min: 1,
+    max: 20,
+    optional: true,
+    shown: false,
+    says: 'Of an account that has not the documented form.',
+  })
   errors?: BatchFaultDto[];
 }
 

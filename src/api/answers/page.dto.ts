@@ -23,7 +23,7 @@ export function pageOf<T, Item>(
   limit: number,
   item: (one: T) => Item,
   next: (last: T) => string,
-): { readonly items: readonly Item[]; readonly next?: string } {
+): { items: Item[]; next?: string } {
   const shown = read.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(item), ...(read.length > limit && last && { next: next(last) }) };

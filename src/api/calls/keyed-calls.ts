@@ -55,14 +55,14 @@ export class KeyedCalls {
     );
     if (row && !requests.some((request) => request.equals(row.request))) throw new IdempotencyKeyReused();
     if (!row?.answer) throw new CallInProgress();
-    return { kept: JSON.parse(this.vault.open(ANSWER, row.answer)) as KeptAnswer };
+    return { kept: read(this.vault.open(ANSWER, row.answer)) };
   }
 
   /** Keeps the answer of a call, unless another took it over. */
   async finish({ clientId, key, lease }: BegunCall, answer: KeptAnswer): Promise<void> {
     await this.database.query(
       'UPDATE api.call SET sealed_answer = $4 WHERE client_id = $1 AND key_sha256 = $2 AND lease = $3',
-      [clientId, sha256(key), lease, this.vault.seal(ANSWER, JSON.stringify(answer))],
+      [clientId, sha256(key), lease, this.vault.seal(ANSWER, written(answer))],
     );
   }
 
@@ -76,10 +76,9 @@ export class KeyedCalls {
 
   /** Deletes what is not kept any longer. */
   async purge(): Promise<void> {
-    await this.database.query(
-      `DELETE FROM api.call WHERE began_at <= shared.now() - make_interval(hours => $1)`,
-      [KEYED_CALLS.keptHours],
-    );
+    await this.database.query(`DELETE FROM api.call WHERE began_at <= shared.now() - make_interval(hours => $1)`, [
+      KEYED_CALLS.keptHours,
+    ]);
   }
 }
 
@@ -89,6 +88,16 @@ interface Row {
 }
 
 const ANSWER = 'api.answer';
+
+// Status and place, then the body where there is one.
+function written({ status, location = '', body }: KeptAnswer): string {
+  return `${status} ${location}\n${body === undefined ? '' : JSON.stringify(body)}`;
+}
+
+function read(text: string): KeptAnswer {
+  const [, status, location, body = ''] = /^(\d{3}) (.*)\n(.*)$/s.exec(text) ?? [];
+  return { status: Number(status), ...(location && { location }), body: body === '' ? undefined : JSON.parse(body) };
+}
 
 // One statement decides between calls that come at once. A call whose process died is taken over by the same request;
 // a key whose day is over is free.

@@ -8,10 +8,14 @@ const read = express.json({ limit: LARGEST_BODY, inflate: false });
 /** Reads JSON bodies and refuses every other kind (415). */
 export function readJson(): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
-    // Null without a body; GET has none that counts.
-    if (request.method !== 'GET' && request.is('application/json') === false) return next(new WrongMediaType());
+    if (hasBody(request) && !request.is('application/json')) return next(new WrongMediaType());
     read(request, response, next);
   };
+}
+
+// An empty body has no type; that of a GET means nothing (RFC 9110, 9.3.1).
+function hasBody({ method, headers }: Request): boolean {
+  return method !== 'GET' && (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0);
 }
 
 /** Known to the answers of refusals by its status. */

@@ -42,7 +42,8 @@ export class RepeatAnswers implements NestInterceptor {
   /** A refusal of a rule is kept; where nothing was decided the call may be made again. */
   private async settle(begun: BegunCall, error: unknown): Promise<void> {
     const refusal = refusalOf(error);
-    if (refusal.status === 400 || refusal.status >= 500 || refusal.code === 'web.stale') return this.calls.forget(begun);
+    if (refusal.status === 400 || refusal.status >= 500 || refusal.code === 'web.stale')
+      return this.calls.forget(begun);
     await this.calls.finish(begun, { status: refusal.status, body: problemOf(refusal) });
   }
 }

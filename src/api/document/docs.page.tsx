@@ -5,7 +5,6 @@ import '../api-words.js';
 import { CALLS } from '../calls/call-limits.js';
 import { Code } from './code.js';
 import type { FoundOperation } from './found-operations.js';
-import { OperationSection } from './operation-section.js';
 
 export interface DocsPageProps {
   readonly page: PageContext;
@@ -13,7 +12,7 @@ export interface DocsPageProps {
   readonly operations: readonly FoundOperation[];
 }
 
-/** The API for people who write programs: how to begin, then every operation with an example of a call and its answer. */
+/** The API for people who write programs: how to begin, then every operation. */
 export function DocsPage({ page, server, operations }: DocsPageProps) {
   const t = wordsOf('api', page.language);
   const token = [
@@ -39,16 +38,13 @@ export function DocsPage({ page, server, operations }: DocsPageProps) {
       <ul>
         {operations.map(({ id, method, address, says }) => (
           <li key={id}>
-            <a href={`#${id}`}>
+            <a href={`/api/docs/${id}`}>
               {method} {address}
             </a>{' '}
             <span lang="en">{says}</span>
           </li>
         ))}
       </ul>
-      {operations.map((operation) => (
-        <OperationSection key={operation.id} page={page} server={server} operation={operation} />
-      ))}
     </Layout>
   );
 }

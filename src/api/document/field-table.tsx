@@ -18,7 +18,7 @@ export function FieldTable({
   const rows = types.flatMap((type) => rowsOf(type, classesIn(type)));
   return (
     <>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div class="table" role="region" aria-label={title} tabindex={0}>
         <table>
           <thead>

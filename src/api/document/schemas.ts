@@ -36,6 +36,7 @@ export function schemasOf(operations: readonly FoundOperation[]): Readonly<Recor
   ]);
   const classes = new Set<Described>(roots.flatMap((root) => [...classesIn(root)]));
   const schemas = [...classes].map((type) => [nameOf(type), schemaOf(type)] as const);
-  if (new Set(schemas.map(([name]) => name)).size !== schemas.length) throw new Error('two classes of the API share a name');
+  if (new Set(schemas.map(([name]) => name)).size !== schemas.length)
+    throw new Error('two classes of the API share a name');
   return { ...Object.fromEntries(schemas.toSorted(([a], [b]) => (a < b ? -1 : 1))), Problem: PROBLEM };
 }

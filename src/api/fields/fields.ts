@@ -9,6 +9,7 @@ import {
   IsObject,
   Matches,
   Max,
+  MaxLength,
   Min,
   ValidateIf,
   ValidateNested,
@@ -33,7 +34,7 @@ const LINES = '(?:[^\\p{Cc}\\p{Cs}]|[\\t\\n\\r])';
 export function Text(told: Told<string> & { readonly max: number; readonly pattern?: string }): PropertyDecorator {
   const pattern = told.pattern ?? `^${LINE}{1,${told.max}}$`;
   const schema = { type: 'string', pattern, minLength: 1, maxLength: told.max };
-  return field(told, schema, [Matches(new RegExp(pattern, 'u'))]);
+  return field(told, schema, [MaxLength(told.max), Matches(new RegExp(pattern, 'u'))]);
 }
 
 /** A text that may have several lines. */
@@ -64,15 +65,21 @@ export function WholeNumber(told: Told<number> & { readonly min: number; readonl
   return field(told, { type: 'integer', minimum: min, maximum: max }, [IsInt(), Min(min), Max(max)]);
 }
 
-/** A list of texts of one line. */
+/** A list of texts of one line, or of a form of their own. */
 export function Texts(
-  told: Told<readonly string[]> & { readonly min: number; readonly max: number; readonly each: number },
+  told: Told<readonly string[]> & {
+    readonly min: number;
+    readonly max: number;
+    readonly each: number;
+    readonly pattern?: string;
+  },
 ): PropertyDecorator {
-  const pattern = `^${LINE}{1,${told.each}}$`;
+  const pattern = told.pattern ?? `^${LINE}{1,${told.each}}$`;
   const items = { type: 'string', pattern, minLength: 1, maxLength: told.each };
   const schema = { type: 'array', items, minItems: told.min, maxItems: told.max };
   const checks = [IsArray(), ArrayMinSize(told.min), ArrayMaxSize(told.max)];
-  return field(told, schema, [...checks, Matches(new RegExp(pattern, 'u'), { each: true })]);
+  const fitting = [MaxLength(told.each, { each: true }), Matches(new RegExp(pattern, 'u'), { each: true })];
+  return field(told, schema, [...checks, ...fitting]);
 }
 
 /** A list of some words. */
@@ -97,6 +104,8 @@ export function Parts(
     readonly min: number;
     readonly max: number;
     readonly eachByItself?: true;
+    /** Left out of the examples. */
+    readonly shown?: false;
   },
 ): PropertyDecorator {
   const checks = [IsArray(), ArrayMinSize(told.min), ArrayMaxSize(told.max)];
@@ -106,7 +115,7 @@ export function Parts(
 }
 
 function field(
-  { says, example, optional, orNull }: Told<unknown>,
+  { says, example, optional, orNull, shown = true }: Told<unknown> & { readonly shown?: boolean },
   schema: Schema,
   checks: readonly PropertyDecorator[],
   nested: { readonly of?: Described; readonly list: boolean } = { list: false },
@@ -114,7 +123,7 @@ function field(
   return (target, key) => {
     const name = String(key);
     const described = { ...schema, ...(orNull && { type: [String(schema.type), 'null'] }), description: says };
-    noteField(target.constructor, name, { schema: described, required: !optional, example, ...nested });
+    noteField(target.constructor, name, { schema: described, required: !optional, example, shown, ...nested });
     for (const check of checks) check(target, key);
     if (optional || orNull) ValidateIf((_, value) => !mayStand(value, optional, orNull))(target, key);
   };

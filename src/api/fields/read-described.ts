@@ -10,7 +10,8 @@ export interface Fault {
 }
 
 /** A value as it was read, or what must be mended in it. */
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
+export type Read<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
 
 // Whoever sends more faults than this mends those first.
 const MOST_FAULTS = 20;
@@ -18,18 +19,26 @@ const MOST_FAULTS = 20;
 /** Reads a JSON value into its class; members that the class does not name are faults. */
 export function readBody<T extends object>(type: Described<T>, body: unknown): Read<T> {
   const given = body ?? {};
-  if (typeof given !== 'object' || Array.isArray(given)) return { ok: false, faults: [{ pointer: '#', detail: 'must be an object' }] };
+  if (typeof given !== 'object' || Array.isArray(given))
+    return { ok: false, faults: [{ pointer: '#', detail: 'must be an object' }] };
   return read(type, given, (path) => ({ pointer: `#/${path.map(escaped).join('/')}` }));
 }
 
 /** Reads parameters of an address, which are all texts, into their class. */
-export function readParameters<T extends object>(type: Described<T>, given: Readonly<Record<string, unknown>>): Read<T> {
+export function readParameters<T extends object>(
+  type: Described<T>,
+  given: Readonly<Record<string, unknown>>,
+): Read<T> {
   const fields = fieldsOf(type);
   const typed = Object.entries(given).map(([name, value]) => [name, typedAs(fields.get(name)?.schema.type, value)]);
   return read(type, Object.fromEntries(typed), (path) => ({ parameter: path.join('.') }));
 }
 
-function read<T extends object>(type: Described<T>, given: object, where: (path: readonly string[]) => Omit<Fault, 'detail'>): Read<T> {
+function read<T extends object>(
+  type: Described<T>,
+  given: object,
+  where: (path: readonly string[]) => Omit<Fault, 'detail'>,
+): Read<T> {
   const value = plainToInstance(type, given);
   const errors = validateSync(value, {
     whitelist: true,

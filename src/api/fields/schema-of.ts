@@ -37,7 +37,8 @@ export function schemaOfField({ schema, of, list, example }: Field): Schema {
   return { ...schema, ...(example !== undefined && { examples: [example] }) };
 }
 
-function exampleOfField({ of, list, example }: Field): unknown {
+function exampleOfField({ of, list, example, shown }: Field): unknown {
+  if (!shown) return undefined;
   if (!of) return example;
   return list ? [exampleOf(of)] : exampleOf(of);
 }

@@ -31,11 +31,12 @@ const OPERATION = Symbol('operation');
 /** Makes a handler an operation of the API. */
 export function Operation(told: OperationTold): MethodDecorator {
   const { method, path, answer } = told;
-  return applyDecorators(ROUTES[method](path), HttpCode(answer.status ?? (answer.type ? 200 : 204)), (
-    _target: object,
-    _key: string | symbol,
-    { value }: PropertyDescriptor,
-  ) => Reflect.defineMetadata(OPERATION, told, value as object));
+  return applyDecorators(
+    ROUTES[method](path),
+    HttpCode(answer.status ?? (answer.type ? 200 : 204)),
+    (_target: object, _key: string | symbol, { value }: PropertyDescriptor) =>
+      Reflect.defineMetadata(OPERATION, told, value as object),
+  );
 }
 
 /** What a handler told of itself; undefined where it is no operation. */

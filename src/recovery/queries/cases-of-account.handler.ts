@@ -17,6 +17,10 @@ export class CasesOfAccountHandler implements IQueryHandler<CasesOfAccount> {
          FROM recovery."case" WHERE account_id = $1 ORDER BY requested_at DESC, id LIMIT 100`,
       [accountId],
     );
-    return rows.map(({ dueAt, endedAt, ...known }) => ({ ...known, ...(dueAt && { dueAt }), ...(endedAt && { endedAt }) }));
+    return rows.map(({ dueAt, endedAt, ...known }) => ({
+      ...known,
+      ...(dueAt && { dueAt }),
+      ...(endedAt && { endedAt }),
+    }));
   }
 }

@@ -68,7 +68,12 @@ export class RescuesDto {
   @Parts(RescueDto, { min: 0, max: 100, says: 'The oldest first.' })
   items: RescueDto[];
 
-  @Text({ max: 200, pattern: '^[\\w-]{1,200}$', optional: true, says: 'The `cursor` of what follows; absent on the last page.' })
+  @Text({
+    max: 200,
+    pattern: '^[\\w-]{1,200}$',
+    optional: true,
+    says: 'The `cursor` of what follows; absent on the last page.',
+  })
   next?: string;
 }
 
@@ -98,7 +103,11 @@ export class RescueDecisionDto {
 
 /** An application with everything that a decision needs; the contact address stays here. */
 export class RescueDetailsDto extends RescueDto {
-  @LongText({ max: 10_000, example: '投稿中の論文の根拠となる実験データが残っているため．', says: 'Why, in the words of the applicant.' })
+  @LongText({
+    max: 10_000,
+    example: '投稿中の論文の根拠となる実験データが残っているため．',
+    says: 'Why, in the words of the applicant.',
+  })
   reason: string;
 
   @Flag({ example: false, says: 'Whether an office of the university checked who it is, instead of a card.' })
@@ -125,6 +134,10 @@ export class DecideRescueDto {
   @Choice(['approve', 'decline'], { example: 'approve', says: 'Whether access is allowed.' })
   decision: 'approve' | 'decline';
 
-  @LongText({ max: 2_000, example: '審査の結果，承認しました．', says: 'The words for the applicant, in their language.' })
+  @LongText({
+    max: 2_000,
+    example: '審査の結果，承認しました．',
+    says: 'The words for the applicant, in their language.',
+  })
   text: string;
 }

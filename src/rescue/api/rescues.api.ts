@@ -1,4 +1,5 @@
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { AccountFactsUnavailable } from '../../accounts/contract/account.errors.js';
 import { cursorTo, placeOf } from '../../api/answers/cursor.js';
 import { IfMatch, mustBeAsSeen } from '../../api/answers/entity-tag.js';
 import { PAGE_SIZE, pageOf } from '../../api/answers/page.dto.js';
@@ -10,7 +11,14 @@ import { Operation } from '../../api/operations/operation.js';
 import type { Actor } from '../../shared/domain/domain-event.js';
 import { DecideAsSystem, type ListedRescue, ListedRescues, ShowRescue } from '../contract/rescues-for-systems.js';
 import { DecisionTakesTwo, RescueStandsElsewhere, RescueUnknown } from '../domain/rescue.errors.js';
-import { DecideRescueDto, RescueDetailsDto, type RescueDto, RescuePathDto, RescuesDto, RescuesQueryDto } from './rescue.dto.js';
+import {
+  DecideRescueDto,
+  RescueDetailsDto,
+  type RescueDto,
+  RescuePathDto,
+  RescuesDto,
+  RescuesQueryDto,
+} from './rescue.dto.js';
 import { rescueDetails } from './rescue-details.js';
 
 /** Applications for cloud data, for a system in which the university decides on them. */
@@ -42,9 +50,10 @@ export class RescuesApi {
     id: 'getRescue',
     scope: 'rescues:read',
     says: 'An application with what was said about it',
-    means: 'That it was shown is recorded. The contact address is not told: the applicant is written to by this service.',
+    means:
+      'That it was shown is recorded. The contact address is not told: the applicant is written to by this service.',
     answer: { says: 'The application.', type: RescueDetailsDto },
-    refusals: [new RescueUnknown()],
+    refusals: [new RescueUnknown(), new AccountFactsUnavailable()],
   })
   async show(@InPath(RescuePathDto) { rescueId }: RescuePathDto, @Caller() by: Actor): Promise<RescueDetailsDto> {
     return rescueDetails(await this.commands.execute(new ShowRescue(rescueId, by)));
@@ -59,7 +68,7 @@ export class RescuesApi {
     means:
       'Its applicant is told by mail. Refused where this university lets decisions be made by two operators. With If-Match the decision is made only on what you have seen.',
     answer: { says: 'The application as it stands now.', type: RescueDetailsDto },
-    refusals: [new RescueUnknown(), new RescueStandsElsewhere(), new DecisionTakesTwo()],
+    refusals: [new RescueUnknown(), new RescueStandsElsewhere(), new DecisionTakesTwo(), new AccountFactsUnavailable()],
     heedsIfMatch: true,
   })
   async decide(
@@ -68,7 +77,7 @@ export class RescuesApi {
     @IfMatch() tags: readonly string[],
     @Caller() by: Actor,
   ): Promise<RescueDetailsDto> {
-    mustBeAsSeen(tags, await this.show({ rescueId }, by));
+    if (tags.length > 0) mustBeAsSeen(tags, await this.show({ rescueId }, by));
     await this.commands.execute(new DecideAsSystem(rescueId, decision === 'approve', text, by));
     return this.show({ rescueId }, by);
   }

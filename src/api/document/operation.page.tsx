@@ -1,3 +1,4 @@
+import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
 import '../api-words.js';
@@ -9,7 +10,7 @@ import type { FoundOperation } from './found-operations.js';
 import { refusalsOf } from './refusals.js';
 
 /** One operation: what it does, what it takes, a call as it may look, its answer, and every refusal. */
-export function OperationSection({
+export function OperationPage({
   page,
   server,
   operation,
@@ -20,33 +21,33 @@ export function OperationSection({
 }) {
   const t = wordsOf('api', page.language);
   const { id, method, address, says, means, scope, inputs, answer } = operation;
+  const status = answer.status ?? (answer.type ? 200 : 204);
   const parameters = inputs.filter((input) => input.in !== 'body');
   const body = inputs.find((input) => input.in === 'body');
   return (
-    <section id={id}>
-      <h2>
-        {method} {address}
-      </h2>
+    <Layout page={page} title={`${method} ${address}`} wide>
       <p lang="en">{says}</p>
       {means && <p lang="en">{means}</p>}
       <p>
         {t('docs.scope')}: <code>{scope}</code>
       </p>
-      {parameters.length > 0 && <FieldTable page={page} title={t('docs.parameters')} types={parameters.map(({ type }) => type)} />}
+      {parameters.length > 0 && (
+        <FieldTable page={page} title={t('docs.parameters')} types={parameters.map(({ type }) => type)} />
+      )}
       {body && <FieldTable page={page} title={t('docs.body')} types={[body.type]} />}
-      <h3>{t('docs.example')}</h3>
+      <h2>{t('docs.example')}</h2>
       <Code text={curlOf(operation, server)} label={`${t('docs.example')}: ${id}`} />
-      <h3>{t('docs.answer')}</h3>
+      <h2>{t('docs.answer')}</h2>
       <p lang="en">
-        {answer.status ?? (answer.type ? 200 : 204)}: {answer.says}
+        {status}: {answer.says}
       </p>
       {answer.type && (
         <>
           <Code text={JSON.stringify(exampleOf(answer.type), null, 2)} label={`${t('docs.answer')}: ${id}`} />
-          <FieldTable page={page} title={t('docs.answer')} types={[answer.type]} />
+          <FieldTable page={page} title={t('docs.fields')} types={[answer.type]} />
         </>
       )}
-      <h3>{t('docs.refused')}</h3>
+      <h2>{t('docs.refused')}</h2>
       <ul>
         {[...refusalsOf(operation)].map(([status, codes]) => (
           <li key={status}>
@@ -54,6 +55,9 @@ export function OperationSection({
           </li>
         ))}
       </ul>
-    </section>
+      <p>
+        <a href="/api/docs">{t('docs.back')}</a>
+      </p>
+    </Layout>
   );
 }
