@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiProgram, call } from '../support/api-client.js';
 import { type ApiDocument, type Found, operationsIn, readDocument, Schemas } from '../support/open-api.js';
 import { Person } from '../support/person.js';
+import { applyAndProve, idOf } from '../support/rescue.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
 import { type MadeUp, requestsFor } from './requests.js';
 
@@ -16,12 +17,16 @@ describe('every operation of the document', () => {
   let api: ApiDocument;
   let schemas: Schemas;
   let program: ApiProgram;
+  let rescueId: string;
 
   beforeAll(async () => {
     world = await serviceUnderTest();
     api = await readDocument(world);
     schemas = new Schemas(api);
     await new Person(world).link('hanako', '0123456789');
+    const misaki = new Person(world);
+    await misaki.readCard('misaki');
+    rescueId = idOf(await applyAndProve(misaki));
   });
   afterAll(() => world?.stop());
 
@@ -30,7 +35,9 @@ describe('every operation of the document', () => {
       // So many calls would be too many for one.
       program = new ApiProgram(world, operation.operationId.toLowerCase());
       await fc.assert(
-        fc.asyncProperty(requestsFor(operation, api), (made) => holds(operation, made)),
+        fc.asyncProperty(requestsFor(operation, api, { accountId: '0123456789', rescueId }), (made) =>
+          holds(operation, made),
+        ),
         { numRuns: RUNS },
       );
     }

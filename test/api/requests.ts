@@ -16,9 +16,13 @@ interface Part<T> {
   readonly broken: boolean;
 }
 
-/** Requests for an operation, some as documented and some broken in one or more places. */
-export function requestsFor(operation: Found, { components }: ApiDocument): fc.Arbitrary<MadeUp> {
-  const values = new Values(components.schemas);
+/** Requests for an operation, about things of `known` names and others, some as documented and some broken in one or more places. */
+export function requestsFor(
+  operation: Found,
+  { components }: ApiDocument,
+  known: Readonly<Record<string, string>>,
+): fc.Arbitrary<MadeUp> {
+  const values = new Values(components.schemas, known);
   const inPlace = (place: string) =>
     operation.parameters
       .filter((one) => one.in === place)
@@ -72,7 +76,7 @@ function parameters(
   values: Values,
 ): fc.Arbitrary<Part<Record<string, string>>> {
   const each = declared.map(({ name, schema, required }) => {
-    const good = values.of(schema).map(String);
+    const good = values.called(name, schema).map(String);
     const bad = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
       .filter((text) => !fits(schema, text) && !/^\.+$/.test(text));
@@ -105,7 +109,16 @@ function fits({ type, pattern, enum: words, minimum, maximum }: JsonSchema, text
 
 /** Values by their schema. */
 class Values {
-  constructor(private readonly named: Readonly<Record<string, JsonSchema>>) {}
+  constructor(
+    private readonly named: Readonly<Record<string, JsonSchema>>,
+    private readonly known: Readonly<Record<string, string>>,
+  ) {}
+
+  /** The value of a parameter or member, often one that the service knows. */
+  called(name: string, schema: JsonSchema): fc.Arbitrary<unknown> {
+    const known = this.known[name];
+    return known === undefined ? this.of(schema) : fc.oneof(fc.constant(known), this.of(schema));
+  }
 
   /** As the schema wants them. */
   of(schema: JsonSchema): fc.Arbitrary<unknown> {
@@ -149,7 +162,7 @@ class Values {
   }
 
   private object({ properties = {}, required = [] }: JsonSchema): fc.Arbitrary<unknown> {
-    const members = Object.entries(properties).map(([name, schema]) => [name, this.of(schema)] as const);
+    const members = Object.entries(properties).map(([name, schema]) => [name, this.called(name, schema)] as const);
     return fc.record(Object.fromEntries(members), { requiredKeys: [...required] as never[] });
   }
 }

@@ -30,6 +30,8 @@ export interface Field {
   /** The class of the value, or of each item where it is a list. */
   readonly of?: Described;
   readonly list: boolean;
+  /** Whether the items of a list are read one by one by whoever asked for it. */
+  readonly apart: boolean;
   /** Whether a value of a class stands in the examples. */
   readonly shown: boolean;
 }

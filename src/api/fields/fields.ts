@@ -14,7 +14,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { type Described, noteField, type Schema } from './field.js';
+import { type Described, type Field, noteField, type Schema } from './field.js';
 import { IsMoment, MOMENT } from './moment.js';
 
 /** What every field tells of itself; the same statement checks it and stands in the OpenAPI document. */
@@ -94,7 +94,7 @@ export function Choices(
 
 /** A value that has fields of its own. */
 export function Part(of: Described, told: Omit<Told<never>, 'example' | 'orNull'>): PropertyDecorator {
-  return field(told, {}, [IsObject(), Type(() => of), ValidateNested()], { of, list: false });
+  return field(told, {}, [IsObject(), Type(() => of), ValidateNested()], { of, list: false, apart: false });
 }
 
 /** A list of values that have fields of their own; `eachByItself` leaves them to be read one by one by whoever asked. */
@@ -111,14 +111,14 @@ export function Parts(
   const checks = [IsArray(), ArrayMinSize(told.min), ArrayMaxSize(told.max)];
   const nested = told.eachByItself ? [] : [Type(() => of), ValidateNested({ each: true })];
   const schema = { type: 'array', minItems: told.min, maxItems: told.max };
-  return field(told, schema, [...checks, ...nested], { of, list: true });
+  return field(told, schema, [...checks, ...nested], { of, list: true, apart: told.eachByItself === true });
 }
 
 function field(
   { says, example, optional, orNull, shown = true }: Told<unknown> & { readonly shown?: boolean },
   schema: Schema,
   checks: readonly PropertyDecorator[],
-  nested: { readonly of?: Described; readonly list: boolean } = { list: false },
+  nested: Pick<Field, 'of' | 'list' | 'apart'> = { list: false, apart: false },
 ): PropertyDecorator {
   return (target, key) => {
     const name = String(key);

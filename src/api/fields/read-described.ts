@@ -40,20 +40,41 @@ function read<T extends object>(
   where: (path: readonly string[]) => Omit<Fault, 'detail'>,
 ): Read<T> {
   const value = plainToInstance(type, given);
-  const errors = validateSync(value, {
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    validationError: { target: false, value: false },
+  const errors = validateSync(value, { validationError: { target: false, value: false } });
+  const faults = [...strangersIn(type, given, []), ...errors.flatMap((error) => faultsIn(error, []))];
+  if (faults.length === 0) return { ok: true, value };
+  const told = faults.slice(0, MOST_FAULTS).map(({ path, detail }) => ({ ...where(path), detail: shown(detail) }));
+  return { ok: false, faults: told };
+}
+
+interface Placed {
+  readonly path: readonly string[];
+  readonly detail: string;
+}
+
+/** The members that no class names; class-validator would let pass those that every object inherits, such as `toString`. */
+function strangersIn(type: Described, given: object, above: readonly string[]): readonly Placed[] {
+  const fields = fieldsOf(type);
+  return Object.entries(given).flatMap(([name, value]: [string, unknown]) => {
+    const path = [...above, shown(name)];
+    const field = fields.get(name);
+    if (!field) return [{ path, detail: 'is not known' }];
+    const { of, list, apart } = field;
+    if (!of || apart) return [];
+    if (!list) return isObject(value) ? strangersIn(of, value, path) : [];
+    const items: readonly unknown[] = Array.isArray(value) ? value : [];
+    return items.flatMap((item, at) => (isObject(item) ? strangersIn(of, item, [...path, String(at)]) : []));
   });
-  if (errors.length === 0) return { ok: true, value };
-  const faults = errors.flatMap((error) => faultsIn(error, [])).slice(0, MOST_FAULTS);
-  return { ok: false, faults: faults.map(({ path, detail }) => ({ ...where(path), detail: shown(detail) })) };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function faultsIn(
   { property, constraints = {}, children = [] }: ValidationError,
   above: readonly string[],
-): readonly { readonly path: readonly string[]; readonly detail: string }[] {
+): readonly Placed[] {
   const path = [...above, shown(property)];
   const [detail] = Object.values(constraints);
   const below = children.flatMap((child) => faultsIn(child, path));
