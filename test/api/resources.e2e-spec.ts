@@ -1,4 +1,6 @@
+import { QueryBus } from '@nestjs/cqrs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { AccountFactsOf } from '../../src/accounts/contract/account-facts.query.js';
 import { ApiProgram } from '../support/api-client.js';
 import { note } from '../support/canaries/noted.js';
 import { Person } from '../support/person.js';
@@ -97,8 +99,10 @@ describe('a system of the university', () => {
       expect([left.status, left.body]).toEqual([200, { accountId: ICHIRO, outcome: 'accepted' }]);
       const returned = await tell({ faculty: '工学部', asOf: at(120) });
       expect(returned.body).toEqual({ accountId: ICHIRO, outcome: 'accepted' });
+      // The directory, which has not changed, is asked meanwhile and changes nothing.
+      await world.app.get(QueryBus).execute(new AccountFactsOf(ICHIRO, 'now'));
       expect(await eventsOf(ICHIRO, 'accounts')).toEqual(
-        ['left', 'returned', 'changed'].map((what) => ({
+        ['left', 'changed', 'returned', 'changed'].map((what) => ({
           type: `accounts.account-${what}`,
           kind: 'integrator',
           id: 'site',
@@ -110,6 +114,14 @@ describe('a system of the university', () => {
       const before = await eventsOf(ICHIRO, 'accounts');
       expect((await tell({ standing: 'left', asOf: at(30) })).body).toEqual({ accountId: ICHIRO, outcome: 'outdated' });
       expect(await eventsOf(ICHIRO, 'accounts')).toEqual(before);
+    });
+
+    it('is overtaken by the directory as soon as that says something new', async () => {
+      await world.university(ICHIRO, { names: ['鈴木 一郎', 'SUZUKI Ichiro'] });
+      const facts = await world.app.get(QueryBus).execute(new AccountFactsOf(ICHIRO, 'now'));
+      expect(facts).toMatchObject({ standing: 'current', names: ['鈴木 一郎', 'SUZUKI Ichiro'] });
+      expect(facts?.faculty).not.toBe('工学部');
+      now = facts!.asOf;
     });
 
     it('cannot say what will be true, nor merge an account into itself', async () => {
@@ -126,13 +138,16 @@ describe('a system of the university', () => {
     });
 
     it('tells of many at once, each of which is taken or refused by itself', async () => {
+      await world.advance('PT5M');
+      const [row] = await world.database.query<{ now: Date }[]>('SELECT shared.now() AS now');
+      now = row!.now;
       const account = { ...FACTS, accountId: ICHIRO };
       const answer = await program.post('/api/v1/accounts/batch', {
         accounts: [
-          { ...account, faculty: '文学部', asOf: at(180) },
-          { ...account, asOf: at(10) },
+          { ...account, faculty: '文学部', asOf: at(0) },
+          { ...account, asOf: at(-900) },
           { ...account, asOf: at(3_600 * 3) },
-          { ...account, kind: 'robot', asOf: at(180) },
+          { ...account, kind: 'robot', asOf: at(0) },
           'nonsense',
         ],
       });
@@ -216,16 +231,6 @@ describe('a system of the university', () => {
       expect(codeOf(await program.get(`/api/v1/rescues/${crypto.randomUUID()}`))).toEqual([404, 'rescue.unknown']);
     });
 
-    it('decides nothing where two operators decide', async () => {
-      const careful = await serviceUnderTest({ DATABASE_URL: world.databaseUrl, DESK_FOUR_EYES: 'rescue' });
-      const answer = await new ApiProgram(careful, 'site').post(`/api/v1/rescues/${rescueId}/decision`, {
-        decision: 'approve',
-        text: '承認します．',
-      });
-      await careful.stop();
-      expect(codeOf(answer)).toEqual([422, 'rescue.decision-takes-two']);
-    });
-
     it('decides on what it has seen, once, in its own name', async () => {
       const path = `/api/v1/rescues/${rescueId}`;
       const tag = (await program.get(path)).headers.get('etag')!;
@@ -273,5 +278,15 @@ describe('a system of the university', () => {
         },
       ]);
     });
+  });
+
+  it('decides nothing where two operators decide', async () => {
+    const careful = await serviceUnderTest({ DATABASE_URL: world.databaseUrl, DESK_FOUR_EYES: 'rescue' });
+    const answer = await new ApiProgram(careful, 'site').post(`/api/v1/rescues/${crypto.randomUUID()}/decision`, {
+      decision: 'approve',
+      text: '承認します．',
+    });
+    await careful.stop();
+    expect(codeOf(answer)).toEqual([422, 'rescue.decision-takes-two']);
   });
 });

@@ -31,7 +31,7 @@ export class AccountsFeedApi {
     scope: 'accounts:write',
     says: 'Tell what is true of an account',
     means:
-      'Works as if the directory had said so, at once. The directory stays the source: it is asked whenever something is at stake, so change it first.',
+      'Counts at once, as if the directory had said so, until the directory says something new. Tell all of it, not only what changed.',
     answer: { says: 'It was heard.', type: HearingDto },
     refusals: [new FactsFromFuture(), new MergedIntoItself()],
   })

@@ -71,7 +71,7 @@ export class ToldAccountDto {
 
   @Moment({
     example: '2025-04-01T09:00:00+09:00',
-    says: 'When this was true. Newer facts are never overwritten by older ones, whichever way they came.',
+    says: 'When this was true: the moment at which you read it in your own records, not the day on which it began. Newer facts are never overwritten by older ones, whichever way they came.',
   })
   asOf: string;
 }

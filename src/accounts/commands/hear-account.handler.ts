@@ -20,7 +20,8 @@ export class HearAccountHandler implements ICommandHandler<HearAccount> {
     if (asOf.getTime() > now.getTime() + AHEAD_SECONDS * 1_000) throw new FactsFromFuture();
     // Nobody else's facts are any business of ours.
     if (!(await this.accounts.find(facts.accountId))) return 'accepted';
-    const learnt = await this.accounts.learn(facts, asOf < now ? asOf : now, by);
-    return learnt.asOf > asOf && asOf < now ? 'outdated' : 'accepted';
+    const trueAt = asOf < now ? asOf : now;
+    const known = await this.accounts.hear(facts, trueAt, by);
+    return known.asOf > trueAt ? 'outdated' : 'accepted';
   }
 }

@@ -7,7 +7,7 @@ export type Hearing = 'accepted' | 'outdated';
 
 /**
  * Takes facts of an account that another system of the university tells, as the directory's own are taken: only of
- * accounts that somebody here has to do with, and never over newer ones. Throws FactsFromFuture or MergedIntoItself.
+ * accounts that somebody here has to do with, and never over newer ones. They stand until the directory says something new. Throws FactsFromFuture or MergedIntoItself.
  */
 export class HearAccount extends Command<Hearing> {
   constructor(

@@ -26,11 +26,16 @@ export class PostgresAccounts {
   }
 
   /** Lets an account learn facts, and answers what is known of it then. */
-  async learn(facts: AccountFacts, asOf: Date, by: Actor = theService): Promise<DatedAccountFacts> {
+  async learn(facts: AccountFacts, asOf: Date): Promise<DatedAccountFacts> {
     const known = await this.find(facts.accountId);
     if (known?.agreesWith(facts) && known.isYoungerThan(UNCHANGED_MINUTES, asOf)) return known.current;
     if (!known) await this.meet(facts, asOf);
-    return this.change(facts.accountId, by, (account) => account.learn(facts, asOf));
+    return this.change(facts.accountId, theService, (account) => account.learn(facts, asOf));
+  }
+
+  /** Lets a known account hear what another system told, and answers what is known of it then. */
+  hear(facts: AccountFacts, asOf: Date, by: Actor): Promise<DatedAccountFacts> {
+    return this.change(facts.accountId, by, (account) => account.hear(facts, asOf));
   }
 
   /** Notes that the university does not know an account any more. */
