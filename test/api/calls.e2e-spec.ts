@@ -46,7 +46,7 @@ describe('a call of the API', () => {
         'Bearer realm="api", error="invalid_token"',
       ],
     ])('%s is told what is missing', async (_what, headers, code, challenge) => {
-      const answer = await call(`${world.url}${LINK}`, 'GET', undefined, headers as Record<string, string>);
+      const answer = await call(`${world.url}${LINK}`, 'GET', undefined, headers);
       expect(codeOf(answer)).toEqual([401, code]);
       expect(answer.headers.get('www-authenticate')).toBe(challenge);
     });

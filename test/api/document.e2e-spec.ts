@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiProgram } from '../support/api-client.js';
 import {
@@ -37,6 +38,10 @@ describe('the OpenAPI document', () => {
     expect(api.info).toMatchObject({ title: expect.any(String), version: '1', license: { identifier: 'MIT' } });
     expect(api.servers.map(({ url }) => url)).toEqual([world.url]);
     expect(operations.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('is what the schema of OpenAPI itself wants', async () => {
+    expect(await new Validator().validate(JSON.stringify(api))).toEqual({ valid: true });
   });
 
   it('is the same for whoever has it already', async () => {

@@ -179,7 +179,10 @@ function texts({ format, pattern, minLength, maxLength }: JsonSchema): fc.Arbitr
   if (form.source.includes('@')) return fc.emailAddress().filter((address) => form.test(address));
   if (!form.source.includes('\\p')) return fc.stringMatching(form).filter((text) => form.test(text));
   const longest = Math.min(Number(maxLength), 60);
-  return fc
-    .string({ unit: 'binary', minLength: Number(minLength), maxLength: longest })
-    .map((text) => [...text].filter((character) => form.test(character)).join('') || 'x');
+  return fc.string({ unit: 'binary', minLength: Number(minLength), maxLength: longest }).map(
+    (text) =>
+      Array.from(text)
+        .filter((character) => form.test(character))
+        .join('') || 'x',
+  );
 }

@@ -24,7 +24,7 @@ export interface Parameter {
   readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
   readonly schema: JsonSchema;
-  readonly example?: unknown;
+  readonly example?: string | number | boolean;
 }
 
 export interface DocumentedResponse {

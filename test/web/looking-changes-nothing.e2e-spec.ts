@@ -7,6 +7,9 @@ import { pathsFor } from './routes.js';
 /** Every address that can be opened, but for the desk's, which has tests of its own. */
 const PAGES = [
   '/',
+  '/api/docs',
+  '/api/docs/:id',
+  '/api/openapi.json',
   '/erasure',
   '/erasure/done',
   '/help',
@@ -31,6 +34,7 @@ const PAGES = [
 
 /** What a page answers to somebody who has nothing to do there; all others open. */
 const CLOSED: Readonly<Record<string, number>> = {
+  '/api/docs/:id': 404,
   '/oidc/account/callback': 422,
   '/oidc/card/callback': 422,
   '/rescue/applications/:id': 404,

@@ -34,7 +34,15 @@ export function refusalOf(error: unknown): Refusal {
     return { status: STATUS[kind], code, details, members, wayOut, signInAgain, remains };
   }
   const status = statusOf(error);
-  return { status, code: codeOf(status), details: {}, members: {}, wayOut: '/', signInAgain: undefined, remains: undefined };
+  return {
+    status,
+    code: codeOf(status),
+    details: {},
+    members: {},
+    wayOut: '/',
+    signInAgain: undefined,
+    remains: undefined,
+  };
 }
 
 // Express' body parser throws errors with `status`; Nest throws HttpException for unknown routes.
