@@ -3,6 +3,7 @@ import { wordsOf } from '../../shared/web/words.js';
 import '../api-words.js';
 import { type Described, fieldsOf, type Schema } from '../fields/field.js';
 import { classesIn, nameOf } from '../fields/schema-of.js';
+import { Said } from './said.js';
 
 /** The fields of some classes, and of the classes within them, as one table. */
 export function FieldTable({
@@ -35,7 +36,9 @@ export function FieldTable({
                   <code>{name}</code> {required && t('docs.required')}
                 </td>
                 <td lang="en">{form}</td>
-                <td lang="en">{says}</td>
+                <td lang="en">
+                  <Said text={says ?? ''} />
+                </td>
               </tr>
             ))}
           </tbody>

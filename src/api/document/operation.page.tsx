@@ -8,6 +8,7 @@ import { Code } from './code.js';
 import { FieldTable } from './field-table.js';
 import type { FoundOperation } from './found-operations.js';
 import { refusalsOf } from './refusals.js';
+import { Said } from './said.js';
 
 /** One operation: what it does, what it takes, a call as it may look, its answer, and every refusal. */
 export function OperationPage({
@@ -27,7 +28,11 @@ export function OperationPage({
   return (
     <Layout page={page} title={`${method} ${address}`} wide>
       <p lang="en">{says}</p>
-      {means && <p lang="en">{means}</p>}
+      {means && (
+        <p lang="en">
+          <Said text={means} />
+        </p>
+      )}
       <p>
         {t('docs.scope')}: <code>{scope}</code>
       </p>

@@ -93,7 +93,13 @@ export function Choices(
 }
 
 /** A value that has fields of its own. */
-export function Part(of: Described, told: Omit<Told<never>, 'example' | 'orNull'>): PropertyDecorator {
+export function Part(
+  of: Described,
+  told: Omit<Told<never>, 'example' | 'orNull'> & {
+    /** Left out of the examples. */
+    readonly shown?: false;
+  },
+): PropertyDecorator {
   return field(told, {}, [IsObject(), Type(() => of), ValidateNested()], { of, list: false, apart: false });
 }
 

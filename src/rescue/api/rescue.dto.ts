@@ -122,7 +122,7 @@ export class RescueDetailsDto extends RescueDto {
   @Parts(RescueMessageDto, { min: 0, max: 1000, says: 'Questions and answers, the oldest first.' })
   messages: RescueMessageDto[];
 
-  @Part(RescueDecisionDto, { optional: true, says: 'The decision, once there is one.' })
+  @Part(RescueDecisionDto, { optional: true, shown: false, says: 'The decision, once there is one.' })
   decision?: RescueDecisionDto;
 
   @Moment({ optional: true, says: 'Until when access is open, once it was opened.' })
