@@ -67,7 +67,7 @@ module.exports = {
       comment: 'commands and queries know no page, no API, no sign-in',
       severity: 'error',
       from: { path: `${anyContext}(commands|queries)/` },
-      to: { path: [`${anyContext}(pages|api)/`, '^src/auth/', '^src/shared/web/'] },
+      to: { path: [`${anyContext}(pages|api)/`, '^src/auth/', '^src/api/', '^src/shared/web/'] },
     },
     {
       name: 'tables-are-private',
@@ -78,9 +78,10 @@ module.exports = {
     },
     {
       name: 'shared-has-no-business',
-      comment: 'shared, auth and config serve every context and know none; configuration only hands out settings',
+      comment:
+        'shared, auth, integrators, api and config serve every context and know none; configuration only hands out settings',
       severity: 'error',
-      from: { path: '^src/(shared|auth)/' },
+      from: { path: '^src/(shared|auth|integrators|api)/' },
       to: { path: [anyContext, '^src/(sandbox|connectors|front)/'] },
     },
     {

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AlumniModule } from './alumni/alumni.module.js';
+import { ApiModule } from './api/api.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import type { Configuration } from './config/configuration.js';
@@ -30,6 +31,7 @@ export class AppModule {
         AuditModule,
         ProviderModule,
         AuthModule,
+        ApiModule,
         configuration.directory.module(),
         FrontModule,
         AccountsModule,

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import { DataSource } from 'typeorm';
+import { serveApi } from './api/serve-api.js';
 import { AppModule } from './app.module.js';
 import { CsrfTokens, refuseForeignForms, refuseOtherSites } from './auth/browser/csrf.js';
 import { identifyBrowser } from './auth/browser/identify-browser.js';
@@ -33,16 +34,16 @@ export async function createApp(configuration: Configuration): Promise<NestExpre
   if (!web.servesPages) app.use(onlyHealth);
   app.use(serveStylesheet);
   const forPeople = [identifyBrowser, layPage(web, tokens)];
-  app.use(
-    PROVIDER_PATH,
-    limitTries(app.get(DataSource)),
-    serveOpenIdProvider(app.get(OpenIdProvider), app.get(PublicAddress), forPeople),
-  );
-  app.use(forPeople);
-  app.use(refuseOtherSites(web.publicUrl));
-  app.use(limitTries(app.get(DataSource)));
-  app.use(express.urlencoded({ extended: false, limit: '20kb', parameterLimit: 50 }));
-  app.use(refuseForeignForms(tokens, web.publicUrl));
+  const tries = limitTries(app.get(DataSource));
+  app.use(PROVIDER_PATH, tries, serveOpenIdProvider(app.get(OpenIdProvider), app.get(PublicAddress), forPeople));
+  const pages = express
+    .Router()
+    .use(forPeople)
+    .use(refuseOtherSites(web.publicUrl))
+    .use(tries)
+    .use(express.urlencoded({ extended: false, limit: '20kb', parameterLimit: 50 }))
+    .use(refuseForeignForms(tokens, web.publicUrl));
+  app.use(serveApi(pages));
   app.use((error: unknown, request: express.Request, response: express.Response, _next: express.NextFunction) =>
     answerRefusal(error, request, response),
   );

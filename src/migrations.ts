@@ -23,6 +23,7 @@ import { CreateProvider1764002105000 } from '../migrations/1764002105000-create-
 import { CreateAlumni1764002110000 } from '../migrations/1764002110000-create-alumni.js';
 import { DeclarePurposes1764002100000 } from '../migrations/1764002100000-declare-purposes.js';
 import { CreateEventsOut1764002000000 } from '../migrations/1764002000000-create-events-out.js';
+import { CreateApi1764001900000 } from '../migrations/1764001900000-create-api.js';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS = [
@@ -43,6 +44,7 @@ export const MIGRATIONS = [
   NoticesOfRescues1764001510000,
   CreateDesk1764001600000,
   LetTheDeskRefuseLinks1764001700000,
+  CreateApi1764001900000,
   CreateEventsOut1764002000000,
   DeclarePurposes1764002100000,
   CreateProvider1764002105000,

@@ -12,6 +12,16 @@ const ja = {
       text: '大学の名簿に，このUTokyo Accountが見つかりませんでした．サポート窓口にお問い合わせください．',
       action: '最初のページへ',
     },
+    'facts-from-future': {
+      title: '未来の時刻が付いています',
+      text: 'asOfが現在より先の時刻です．送る側の時計を確認してください．何も変更されていません．',
+      action: '最初のページへ',
+    },
+    'merged-into-itself': {
+      title: '統合先が同じアカウントです',
+      text: 'アカウントの統合先として，そのアカウント自身が指定されています．何も変更されていません．',
+      action: '最初のページへ',
+    },
   },
 } as const;
 
@@ -25,6 +35,16 @@ const en: Translation<typeof ja> = {
     'account-unknown': {
       title: 'Account not found',
       text: 'The university directory does not know this UTokyo Account. Please contact the support desk.',
+      action: 'To the first page',
+    },
+    'facts-from-future': {
+      title: 'The time told lies ahead',
+      text: 'The asOf is later than now. Please check the clock of the sending system. Nothing was changed.',
+      action: 'To the first page',
+    },
+    'merged-into-itself': {
+      title: 'The account would be merged into itself',
+      text: 'The account into which it was merged is the account itself. Nothing was changed.',
       action: 'To the first page',
     },
   },

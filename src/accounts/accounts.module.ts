@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AccountsFeedApi } from './api/accounts-feed.api.js';
 import { ForgetAccountsHandler } from './commands/forget-accounts.handler.js';
+import { HearAccountHandler } from './commands/hear-account.handler.js';
 import { DirectoryFeed } from './persistence/directory-feed.js';
 import { PostgresAccounts } from './persistence/postgres-accounts.js';
 import { AccountFactsOfHandler } from './queries/account-facts-of.handler.js';
@@ -13,6 +15,7 @@ import './accounts-words.js';
 
 /** What the university says of accounts. */
 @Module({
+  controllers: [AccountsFeedApi],
   providers: [
     PostgresAccounts,
     DirectoryFeed,
@@ -23,6 +26,7 @@ import './accounts-words.js';
     AccountGroupsHandler,
     FacultiesOfHandler,
     ForgetAccountsHandler,
+    HearAccountHandler,
     FollowDirectory,
   ],
 })

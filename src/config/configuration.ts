@@ -67,14 +67,15 @@ export class Configuration {
       environment.RECOVERY_WAIT_HOURS,
       environment.UNIVERSITY_MAIL_DOMAINS?.split(',').map((domain) => domain.trim()) ?? [],
     );
+    const guarded = environment.DESK_FOUR_EYES.split(',');
     this.rescue = new RescueSettings(
       environment.RESCUE_WINDOW_DAYS,
       environment.RESCUE_ACCESS_DAYS,
       environment.RESCUE_COLLECT_DAYS,
       environment.RESCUE_WITHOUT_CARD,
       environment.RESCUES_PER_ADDRESS,
+      guarded.includes('rescue'),
     );
-    const guarded = environment.DESK_FOUR_EYES.split(',');
     this.desk = new DeskSettings(
       readDeskOperators(environment.DESK_OPERATORS).operators,
       GUARDED_ACTS.filter((act) => guarded.includes(act)),

@@ -144,6 +144,7 @@ export const en: Translation<typeof ja> = {
     account: 'signed-in person',
     operator: 'desk',
     notice: 'link in a notice',
+    integrator: 'another system',
     service: 'service',
   },
   effect: {
@@ -218,6 +219,7 @@ export const en: Translation<typeof ja> = {
     recovery_recovery_cancelled: 'recovery cancelled',
     recovery_recovery_refused: 'recovery refused',
     rescue_rescue_begun: 'application for cloud data begun',
+    rescue_rescue_shown: 'An application was shown to another system',
     rescue_rescue_requested: 'cloud data applied for',
     rescue_identity_confirmed: 'identity check confirmed',
     rescue_applicant_asked: 'applicant asked',

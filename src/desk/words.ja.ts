@@ -141,6 +141,7 @@ export const ja = {
     account: 'サインインした本人',
     operator: '窓口',
     notice: 'お知らせのリンク',
+    integrator: '学内の別のシステム',
     service: 'サービス',
   },
   effect: {
@@ -214,6 +215,7 @@ export const ja = {
     recovery_recovery_cancelled: '再設定が中止された',
     recovery_recovery_refused: '再設定が断られた',
     rescue_rescue_begun: '救出の申請が始まった',
+    rescue_rescue_shown: '学内の別のシステムに申請の内容が表示されました',
     rescue_rescue_requested: '救出が申請された',
     rescue_identity_confirmed: '本人確認の記録が確認された',
     rescue_applicant_asked: '申請者に質問した',

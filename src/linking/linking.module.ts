@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { SessionsModule } from '../auth/sessions/sessions.module.js';
 import { VerificationModule } from '../verification/verification.module.js';
+import { LinkStateApi } from './api/link-state.api.js';
+import { SuspensionApi } from './api/suspension.api.js';
 import { FollowAccountHandler } from './commands/follow-account.command.js';
 import { ImportLinkHandler } from './commands/import-link.handler.js';
 import { LinkCardHandler } from './commands/link-card.command.js';
@@ -39,7 +41,15 @@ import { PurgeEndedLinks } from './reactions/purge-ended-links.task.js';
 /** The bond between a card and an account, and its rules. */
 @Module({
   imports: [SessionsModule, VerificationModule],
-  controllers: [LinkCardController, UnlinkController, ErasureController, StatusController, RehearsalController],
+  controllers: [
+    LinkCardController,
+    UnlinkController,
+    ErasureController,
+    StatusController,
+    RehearsalController,
+    LinkStateApi,
+    SuspensionApi,
+  ],
   providers: [
     LinkCardHandler,
     UnlinkByCardHandler,

@@ -3,6 +3,7 @@ import { AddressQuotas } from '../auth/browser/address-quotas.js';
 import { SessionsModule } from '../auth/sessions/sessions.module.js';
 import { LinkingModule } from '../linking/linking.module.js';
 import { VerificationModule } from '../verification/verification.module.js';
+import { RecoveriesApi } from './api/recoveries.api.js';
 import { CaseExecution } from './commands/case-execution.js';
 import { BeginRecoveryHandler } from './commands/begin-recovery.command.js';
 import { CancelRecoveryHandler } from './commands/cancel-recovery.command.js';
@@ -22,6 +23,7 @@ import { CaseQuotas } from './persistence/case-quotas.js';
 import { PostgresCases } from './persistence/postgres-cases.js';
 import { CodePost } from './ports/code-post.js';
 import { CaseOfCardHandler } from './queries/case-of-card.query.js';
+import { CasesOfAccountHandler } from './queries/cases-of-account.handler.js';
 import { PastCasesHandler } from './queries/past-cases.handler.js';
 import { WaitingRecoveriesHandler } from './queries/waiting-recoveries.handler.js';
 import { CancelCasesWithAccount } from './reactions/cancel-cases-with-account.step.js';
@@ -35,7 +37,7 @@ import { VoidIssuedWhenSuspended } from './reactions/void-issued.reaction.js';
 /** Gives back a way to sign in: a temporary password, or a pass to set up MFA anew. */
 @Module({
   imports: [SessionsModule, VerificationModule, LinkingModule],
-  controllers: [RecoveryController, RecoveryStepsController],
+  controllers: [RecoveryController, RecoveryStepsController, RecoveriesApi],
   providers: [
     BeginRecoveryHandler,
     TakeStepHandler,
@@ -47,6 +49,7 @@ import { VoidIssuedWhenSuspended } from './reactions/void-issued.reaction.js';
     RecoveringCards,
     CaseOfCardHandler,
     PastCasesHandler,
+    CasesOfAccountHandler,
     WaitingRecoveriesHandler,
     CaseQuotas,
     Choices,

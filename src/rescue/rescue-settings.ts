@@ -11,5 +11,7 @@ export class RescueSettings {
     readonly withoutCard: 'students' | 'everybody' | 'nobody',
     /** Applications that one address of the internet may begin in an hour. */
     readonly perAddress: number,
+    /** Whether one operator proposes a decision and another confirms it. */
+    readonly decisionTakesTwo: boolean,
   ) {}
 }

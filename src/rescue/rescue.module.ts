@@ -3,6 +3,7 @@ import { AddressQuotas } from '../auth/browser/address-quotas.js';
 import { SessionsModule } from '../auth/sessions/sessions.module.js';
 import { LinkingModule } from '../linking/linking.module.js';
 import { VerificationModule } from '../verification/verification.module.js';
+import { RescuesApi } from './api/rescues.api.js';
 import { AccessOpening } from './commands/access-opening.js';
 import { AnswerDeskHandler } from './commands/answer-desk.command.js';
 import { Applicants } from './commands/applicants.js';
@@ -19,6 +20,7 @@ import {
 import { OpenAccessHandler } from './commands/open-access.command.js';
 import { ProveContactHandler } from './commands/prove-contact.command.js';
 import { SendContactCodeHandler } from './commands/send-contact-code.command.js';
+import { SYSTEMS_HANDLERS } from './commands/systems.handlers.js';
 import { WithdrawRescueHandler } from './commands/withdraw-rescue.command.js';
 import { Rescues } from './domain/rescues.js';
 import { ContactByMail } from './gateways/contact-by-mail.js';
@@ -29,6 +31,7 @@ import { RescueOnStatus } from './pages/rescue-on-status.js';
 import { CaseLinks } from './persistence/case-links.js';
 import { PostgresRescues } from './persistence/postgres-rescues.js';
 import { ContactPost } from './ports/contact-post.js';
+import { ListedRescuesHandler } from './queries/listed-rescues.handler.js';
 import { OpenRescuesHandler } from './queries/open-rescues.handler.js';
 import { Eligibilities } from './queries/eligibilities.js';
 import { CancelAbandoned } from './reactions/cancel-abandoned.task.js';
@@ -41,7 +44,7 @@ import { TellApplicant } from './reactions/tell-applicant.reaction.js';
 /** Lets former members at their cloud data for some days, once. */
 @Module({
   imports: [SessionsModule, VerificationModule, LinkingModule],
-  controllers: [RescueController, RescueCaseController],
+  controllers: [RescueController, RescueCaseController, RescuesApi],
   providers: [
     ApplyForRescueHandler,
     ProveContactHandler,
@@ -50,6 +53,8 @@ import { TellApplicant } from './reactions/tell-applicant.reaction.js';
     WithdrawRescueHandler,
     OpenAccessHandler,
     ...DESK_HANDLERS,
+    ...SYSTEMS_HANDLERS,
+    ListedRescuesHandler,
     RecordIdentityCheckHandler,
     RescuesForDeskHandler,
     RescueForDeskHandler,

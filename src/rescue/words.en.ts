@@ -303,6 +303,11 @@ export const en: Translation<typeof ja> = {
       text: 'Somebody else than the one who recorded it must confirm it.',
       action: 'To the desk',
     },
+    'decision-takes-two': {
+      title: 'This decision takes two operators',
+      text: 'One operator proposes the decision and another confirms it. No other system can decide.',
+      action: 'To the desk',
+    },
     'not-by-office': {
       title: 'This application cannot be recorded',
       text: 'Nobody can apply for this person through an office.',

@@ -12,6 +12,7 @@ type Part = (typeof HELD)[number];
 const TOLD: Readonly<Record<string, readonly Part[]>> = {
   'accounts.account': ['university'],
   'accounts.feed': ['university'],
+  'api.call': ['technical'],
   'audit.head': ['audit'],
   'audit.record': ['audit'],
   'auth.browser_session': ['reading'],

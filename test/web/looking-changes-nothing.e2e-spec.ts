@@ -9,6 +9,9 @@ const PAGES = [
   '/',
   '/alumni',
   '/alumni/requests/:uid',
+  '/api/docs',
+  '/api/docs/:id',
+  '/api/openapi.json',
   '/erasure',
   '/erasure/done',
   '/help',
@@ -34,6 +37,7 @@ const PAGES = [
 /** What a page answers to somebody who has nothing to do there; all others open. */
 const CLOSED: Readonly<Record<string, number>> = {
   '/alumni/requests/:uid': 404,
+  '/api/docs/:id': 404,
   '/oidc/account/callback': 422,
   '/oidc/card/callback': 422,
   '/rescue/applications/:id': 404,

@@ -12,3 +12,15 @@ export class AccountUnknown extends DomainError {
   readonly kind = 'not-found';
   override readonly remains = 'desk';
 }
+
+/** Facts that are said to be true only later would keep out everything that is heard until then. */
+export class FactsFromFuture extends DomainError {
+  readonly code = 'accounts.facts-from-future';
+  readonly kind = 'refused';
+}
+
+/** An account cannot have been merged into itself. */
+export class MergedIntoItself extends DomainError {
+  readonly code = 'accounts.merged-into-itself';
+  readonly kind = 'refused';
+}

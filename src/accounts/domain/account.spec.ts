@@ -83,4 +83,57 @@ describe('Account', () => {
     expect(known().agreesWith({ ...FACTS, privileged: true })).toBe(false);
     expect(known().agreesWith({ ...FACTS, leftAt: at(1) })).toBe(false);
   });
+
+  describe('of which another system tells', () => {
+    const TOLD = { ...FACTS, standing: 'left' } as const;
+    const told = () => {
+      const account = known();
+      account.hear(TOLD, at(1));
+      return account;
+    };
+
+    it('changes as if the directory had said so', () => {
+      expect(typesOf(told())).toEqual(['account-left']);
+      expect(told().current).toMatchObject({ standing: 'left', leftAt: at(1), asOf: at(1) });
+    });
+
+    it('stays as it was told while the directory only repeats itself', () => {
+      const account = Account.restore(told().current, told().overtaken);
+      account.learn(FACTS, at(2));
+      account.hear({ ...TOLD, faculty: '文学部' }, at(3));
+      account.learn(FACTS, at(4));
+      expect(typesOf(account)).toEqual(['account-changed']);
+      expect(account.current).toMatchObject({ standing: 'left', faculty: '文学部', asOf: at(3) });
+    });
+
+    it('follows the directory again as soon as that says something new', () => {
+      const account = told();
+      account.learn({ ...FACTS, faculty: '工学部' }, at(2));
+      account.learn(FACTS, at(3));
+      expect(typesOf(account)).toEqual(['account-left', 'account-returned', 'account-changed', 'account-changed']);
+      expect(account.current).toMatchObject({ standing: 'current', asOf: at(3) });
+      expect(account.overtaken).toBeUndefined();
+    });
+
+    it('follows the directory again where it was told what that says anyway', () => {
+      const account = told();
+      account.hear(FACTS, at(2));
+      account.learn({ ...FACTS, standing: 'left' }, at(3));
+      expect(account.current.standing).toBe('left');
+      expect(account.overtaken).toBeUndefined();
+    });
+
+    it('changes nothing by what is older', () => {
+      const account = told();
+      account.hear(FACTS, at(0));
+      expect(typesOf(account)).toEqual(['account-left']);
+    });
+
+    it('is gone where the directory does not know it any more', () => {
+      const account = known();
+      account.hear({ ...FACTS, faculty: '文学部' }, at(1));
+      account.vanish(at(2));
+      expect(typesOf(account)).toEqual(['account-changed', 'account-left']);
+    });
+  });
 });

@@ -4,7 +4,10 @@ import { AccountChanged, AccountLeft, AccountMerged, AccountReturned } from '../
 
 /** An account as the university last described it. */
 export class Account extends AggregateRoot {
-  private constructor(private facts: DatedAccountFacts) {
+  private constructor(
+    private facts: DatedAccountFacts,
+    private overtakenWord?: string,
+  ) {
     super();
   }
 
@@ -13,8 +16,13 @@ export class Account extends AggregateRoot {
     return new Account({ ...settled(facts, asOf), asOf });
   }
 
-  static restore(facts: DatedAccountFacts): Account {
-    return new Account(facts);
+  static restore(facts: DatedAccountFacts, overtaken?: string): Account {
+    return new Account(facts, overtaken);
+  }
+
+  /** What the directory said last, while another system's newer word stands in its place. */
+  get overtaken(): string | undefined {
+    return this.overtakenWord;
   }
 
   get current(): DatedAccountFacts {
@@ -30,10 +38,32 @@ export class Account extends AggregateRoot {
     return text(this.facts) === text(settled(facts, this.facts.asOf, this.facts));
   }
 
-  /** Takes newer facts and records what they mean; older ones than those known change nothing. */
+  /**
+   * Takes the directory's facts and records what they mean; older ones than those known change nothing, nor does a
+   * directory that still says what it said before another system told otherwise.
+   */
   learn(heard: AccountFacts, asOf: Date): void {
+    if (asOf < this.facts.asOf || this.overtakenWord === wordOf(heard)) return;
+    this.overtakenWord = undefined;
+    this.take(heard, asOf);
+  }
+
+  /** Takes the facts that another system told, in the same way. */
+  hear(told: AccountFacts, asOf: Date): void {
+    if (asOf < this.facts.asOf) return;
+    const ofDirectory = this.overtakenWord ?? wordOf(this.facts);
+    this.overtakenWord = wordOf(told) === ofDirectory ? undefined : ofDirectory;
+    this.take(told, asOf);
+  }
+
+  /** The university does not know it any more: as good as left. */
+  vanish(asOf: Date): void {
+    const { asOf: _, ...known } = this.facts;
+    this.learn({ ...known, standing: 'left' }, asOf);
+  }
+
+  private take(heard: AccountFacts, asOf: Date): void {
     const before = this.facts;
-    if (asOf < before.asOf) return;
     const facts = settled(heard, asOf, before);
     const { accountId } = facts;
     this.facts = { ...facts, asOf };
@@ -42,12 +72,6 @@ export class Account extends AggregateRoot {
     else if (before.standing === 'current' && facts.standing === 'left') this.record(new AccountLeft(accountId));
     else if (before.standing === 'left' && facts.standing === 'current') this.record(new AccountReturned(accountId));
     if (text(before, OF_STANDING) !== text(facts, OF_STANDING)) this.record(new AccountChanged(accountId));
-  }
-
-  /** The university does not know it any more: as good as left. */
-  vanish(asOf: Date): void {
-    const { asOf: _, ...known } = this.facts;
-    this.learn({ ...known, standing: 'left' }, asOf);
   }
 }
 
@@ -59,6 +83,11 @@ function settled(facts: AccountFacts, asOf: Date, before?: AccountFacts): Accoun
 
 // Whether and why somebody is gone has events of its own.
 const OF_STANDING = ['standing', 'leftAt', 'mergedInto'];
+
+// When somebody left may be our guess, where the directory does not tell.
+function wordOf(facts: AccountFacts): string {
+  return text(facts, ['leftAt']);
+}
 
 function text(facts: AccountFacts, ignored: readonly string[] = []): string {
   const known = Object.entries(facts).filter(

@@ -6,10 +6,14 @@ import type { AccountRow } from './account.entity.js';
 /** What the sealed facts of an account are sealed for. */
 export const FACTS_PURPOSE = 'accounts.facts';
 
+interface SealedFacts extends Pick<DatedAccountFacts, 'names' | 'addresses'> {
+  readonly overtaken?: string;
+}
+
 /** An account as a row; its names and addresses only sealed. */
-export function toRow(vault: Vault, { current }: Account): AccountRow {
+export function toRow(vault: Vault, { current, overtaken }: Account): AccountRow {
   const { accountId, names, addresses, leftAt, mergedInto, endsAt, faculty, ...facts } = current;
-  const sealedFacts = vault.seal(FACTS_PURPOSE, JSON.stringify({ names, addresses }));
+  const sealedFacts = vault.seal(FACTS_PURPOSE, JSON.stringify({ names, addresses, overtaken }));
   const optional = {
     leftAt: leftAt ?? null,
     mergedInto: mergedInto ?? null,
@@ -22,14 +26,12 @@ export function toRow(vault: Vault, { current }: Account): AccountRow {
 /** An account from its row. */
 export function toAccount(vault: Vault, row: AccountRow): Account {
   const { id, sealedFacts, leftAt, mergedInto, endsAt, faculty, ...facts } = row;
-  const { names, addresses }: Pick<DatedAccountFacts, 'names' | 'addresses'> = JSON.parse(
-    vault.open(FACTS_PURPOSE, sealedFacts),
-  );
+  const { names, addresses, overtaken }: SealedFacts = JSON.parse(vault.open(FACTS_PURPOSE, sealedFacts));
   const optional = {
     ...(leftAt && { leftAt }),
     ...(mergedInto && { mergedInto }),
     ...(endsAt && { endsAt }),
     ...(faculty && { faculty }),
   };
-  return Account.restore({ accountId: id, names, addresses, ...optional, ...facts });
+  return Account.restore({ accountId: id, names, addresses, ...optional, ...facts }, overtaken);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Vault } from '../../shared/crypto/vault.js';
-import { theService } from '../../shared/domain/domain-event.js';
+import { type Actor, theService } from '../../shared/domain/domain-event.js';
 import { Store } from '../../shared/persistence/store.js';
 import type { AccountFacts, DatedAccountFacts } from '../contract/account-facts.query.js';
 import { Account } from '../domain/account.js';
@@ -30,12 +30,17 @@ export class PostgresAccounts {
     const known = await this.find(facts.accountId);
     if (known?.agreesWith(facts) && known.isYoungerThan(UNCHANGED_MINUTES, asOf)) return known.current;
     if (!known) await this.meet(facts, asOf);
-    return this.change(facts.accountId, (account) => account.learn(facts, asOf));
+    return this.change(facts.accountId, theService, (account) => account.learn(facts, asOf));
+  }
+
+  /** Lets a known account hear what another system told, and answers what is known of it then. */
+  hear(facts: AccountFacts, asOf: Date, by: Actor): Promise<DatedAccountFacts> {
+    return this.change(facts.accountId, by, (account) => account.hear(facts, asOf));
   }
 
   /** Notes that the university does not know an account any more. */
   vanish(accountId: string, asOf: Date): Promise<DatedAccountFacts> {
-    return this.change(accountId, (account) => account.vanish(asOf));
+    return this.change(accountId, theService, (account) => account.vanish(asOf));
   }
 
   private async meet(facts: AccountFacts, asOf: Date): Promise<void> {
@@ -44,8 +49,8 @@ export class PostgresAccounts {
   }
 
   /** Under the row's lock, so that of two who hear the same change one records it. */
-  private change(id: string, act: (account: Account) => void): Promise<DatedAccountFacts> {
-    return this.store.transact(theService, async (unit) => {
+  private change(id: string, by: Actor, act: (account: Account) => void): Promise<DatedAccountFacts> {
+    return this.store.transact(by, async (unit) => {
       const row = await unit.tx.findOneOrFail(AccountRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
       const account = toAccount(this.vault, row);
       act(account);

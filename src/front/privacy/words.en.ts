@@ -76,14 +76,14 @@ export const en: Translation<typeof ja> = {
     },
     technical: {
       title: 'About access',
-      what: 'The log holds only times, codes of outcomes and numbers of procedures; it holds no names, linkage IDs or passwords. The address you connect from (IP address) is not connected with you; it is kept only as a code that serves to count tries. Your browser keeps only the cookies that the service needs to work.',
+      what: 'The log holds only times, codes of outcomes and numbers of procedures; it holds no names, linkage IDs or passwords. The address you connect from (IP address) is not connected with you; it is kept only as a code that serves to count tries. Answers to other systems of the university are kept encrypted, so that a repeated call is not carried out twice. Your browser keeps only the cookies that the service needs to work.',
       why: 'To run the service properly and to keep abuse out.',
       how_long:
-        'The code of the address is used for one minute and deleted within about an hour. For how long logs are kept is for the university to set. Cookies last until you close the browser; the one for the language that you chose lasts a year.',
+        'The code of the address is used for one minute and deleted within about an hour. Answers to other systems are kept for 24 hours. For how long logs are kept is for the university to set. Cookies last until you close the browser; the one for the language that you chose lasts a year.',
     },
   },
   who_title: 'Who sees it',
-  who: 'Besides yourself, only the university’s support desk and those who run this service can see it, and only as far as they need it to check a link that is on hold or suspended, to answer you, or to mend a fault. Not even they can see passwords, temporary access passes or PINs. Linkage IDs and names are given to no other service and to nobody outside the university. Notices also go to mail addresses outside the university, where the university knows one of yours.',
+  who: 'Besides yourself, only the university’s support desk and those who run this service can see it, and only as far as they need it to check a link that is on hold or suspended, to answer you, or to mend a fault. Not even they can see passwords, temporary access passes or PINs. Other systems of the university that are registered here can be told whether your account is linked, how resets stand, and, where they decide on it, your application for cloud data; never your linkage ID or the name on your card. Linkage IDs and names are given to no other service and to nobody outside the university. Notices also go to mail addresses outside the university, where the university knows one of yours.',
   who_reader:
     'The card is read by "{{app}}". Its provider can see that the card was read for this service. The app itself says how it treats information.',
   ways_title: 'What you can do',

@@ -106,3 +106,9 @@ export class AccessClosed extends RescueEvent implements DomainEvent {
   static readonly type = 'rescue.access-closed';
   readonly type = AccessClosed.type;
 }
+
+/** An application with what was said about it was shown to another system. */
+export class RescueShown extends RescueEvent implements DomainEvent {
+  static readonly type = 'rescue.rescue-shown';
+  readonly type = RescueShown.type;
+}

@@ -122,3 +122,10 @@ export class NotByOffice extends DomainError {
     this.details = { reason };
   }
 }
+
+/** One operator proposes decisions and another confirms them, so that no program decides alone. */
+export class DecisionTakesTwo extends DomainError {
+  readonly code = 'rescue.decision-takes-two';
+  readonly kind = 'refused';
+  override readonly wayOut = '/desk';
+}

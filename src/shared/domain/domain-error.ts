@@ -1,6 +1,15 @@
-/** What sort of refusal it is; one filter turns it into an HTTP status (404, 409, 422, 429, 401, 403, 503); what a person declined is no error (200). */
+/** What sort of refusal it is; one filter turns it into an HTTP status (404, 409, 422, 429, 401, 403, 503, 400, 412); what a person declined is no error (200). */
 export type RefusalKind =
-  'not-found' | 'conflict' | 'refused' | 'limited' | 'unauthenticated' | 'forbidden' | 'unavailable' | 'declined';
+  | 'not-found'
+  | 'conflict'
+  | 'refused'
+  | 'limited'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'unavailable'
+  | 'malformed'
+  | 'changed'
+  | 'declined';
 
 /** With which provider to sign in again, and where to go then. */
 export interface SignInAgain {
@@ -18,6 +27,9 @@ export abstract class DomainError extends Error {
 
   /** Values that the words of the refusal may name, such as an account id; never a secret. */
   readonly details: Readonly<Record<string, string>> = {};
+
+  /** What problem+json tells besides, such as the places of faults in a request; never a value of a person. */
+  readonly members: Readonly<Record<string, unknown>> = {};
 
   /** Where the person can go on from here, a path of ours. */
   readonly wayOut: string = '/';

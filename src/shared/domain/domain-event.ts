@@ -12,9 +12,9 @@ export interface RecordedEvent<E extends DomainEvent = DomainEvent> {
   readonly data: E;
 }
 
-/** Who caused a change: the holder of a card, a signed-in account, an operator, somebody with a notice's link, or the service. */
+/** Who caused a change: the holder of a card, a signed-in account, an operator, somebody with a notice's link, another system by the API, or the service. */
 export interface Actor {
-  readonly kind: 'card' | 'account' | 'operator' | 'notice' | 'service';
+  readonly kind: 'card' | 'account' | 'operator' | 'notice' | 'integrator' | 'service';
   readonly id: string;
 }
 

@@ -27,6 +27,8 @@ describe('a refusal of the domain', () => {
     ['refused', 422],
     ['limited', 429],
     ['unavailable', 503],
+    ['malformed', 400],
+    ['changed', 412],
     ['declined', 200],
   ])('of the kind %s is answered with %i', (kind, status) => {
     expect(refusalOf(new Refused(kind))).toMatchObject({ status, code: 'test.refused' });
@@ -37,6 +39,7 @@ describe('a refusal of the domain', () => {
       status: 422,
       code: 'test.refused',
       details: {},
+      members: {},
       wayOut: '/',
       signInAgain: undefined,
     });
@@ -61,6 +64,6 @@ describe('any other error', () => {
     ['what is no error', 'canary', 500, 'web.fault'],
     ['nothing', undefined, 500, 'web.fault'],
   ])('says no word of itself: %s', (_what, error, status, code) => {
-    expect(refusalOf(error)).toEqual({ status, code, details: {}, wayOut: '/', signInAgain: undefined });
+    expect(refusalOf(error)).toEqual({ status, code, details: {}, members: {}, wayOut: '/', signInAgain: undefined });
   });
 });

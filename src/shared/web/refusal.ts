@@ -6,12 +6,15 @@ export interface Refusal {
   readonly status: number;
   readonly code: string;
   readonly details: Readonly<Record<string, string>>;
+  /** What problem+json tells besides. */
+  readonly members: Readonly<Record<string, unknown>>;
   readonly wayOut: string;
   readonly signInAgain: SignInAgain | undefined;
   readonly remains: WayThatRemains | undefined;
 }
 
-const STATUS: Record<RefusalKind, number> = {
+/** The HTTP status of each kind of refusal. */
+export const STATUS: Readonly<Record<RefusalKind, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
@@ -19,17 +22,27 @@ const STATUS: Record<RefusalKind, number> = {
   refused: 422,
   limited: 429,
   unavailable: 503,
+  malformed: 400,
+  changed: 412,
   declined: 200,
 };
 
 /** What to answer to an error; anything that is not a refusal is a fault of ours and says nothing about itself. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof DomainError) {
-    const { kind, code, details, wayOut, signInAgain, remains } = error;
-    return { status: STATUS[kind], code, details, wayOut, signInAgain, remains };
+    const { kind, code, details, members, wayOut, signInAgain, remains } = error;
+    return { status: STATUS[kind], code, details, members, wayOut, signInAgain, remains };
   }
   const status = statusOf(error);
-  return { status, code: codeOf(status), details: {}, wayOut: '/', signInAgain: undefined, remains: undefined };
+  return {
+    status,
+    code: codeOf(status),
+    details: {},
+    members: {},
+    wayOut: '/',
+    signInAgain: undefined,
+    remains: undefined,
+  };
 }
 
 // Express' body parser throws errors with `status`; Nest throws HttpException for unknown routes.

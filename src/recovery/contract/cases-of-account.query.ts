@@ -1,0 +1,26 @@
+import { Query } from '@nestjs/cqrs';
+import type { Plan } from './events.js';
+
+/**
+ * How a case stands, for others: `waiting` for its time or its code, `open` while it is carried out, `issued`,
+ * `unknown` where the directory's answer was lost, `failed`, `cancelled`.
+ */
+export type CaseStanding = 'waiting' | 'open' | 'issued' | 'unknown' | 'failed' | 'cancelled';
+
+/** A case as far as others may know of it. */
+export interface CaseOfAccount {
+  readonly caseId: string;
+  readonly accountId: string;
+  readonly plan: Plan;
+  readonly standing: CaseStanding;
+  readonly requestedAt: Date;
+  readonly dueAt?: Date;
+  readonly endedAt?: Date;
+}
+
+/** The latest hundred cases of an account, the latest first. */
+export class CasesOfAccount extends Query<readonly CaseOfAccount[]> {
+  constructor(readonly accountId: string) {
+    super();
+  }
+}
