@@ -1,6 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { AccessTokens } from '../integrators/access-tokens.js';
-import { NoAccessTokens } from '../integrators/no-access-tokens.js';
 import './api-words.js';
 import { CallLimits } from './calls/call-limits.js';
 import { KeyedCalls } from './calls/keyed-calls.js';
@@ -13,14 +11,7 @@ import { OpenApiController } from './document/open-api.controller.js';
 @Global()
 @Module({
   controllers: [OpenApiController],
-  providers: [
-    CallLimits,
-    KeyedCalls,
-    PurgeCalls,
-    FoundOperations,
-    OpenApi,
-    { provide: AccessTokens, useClass: NoAccessTokens },
-  ],
-  exports: [CallLimits, KeyedCalls, AccessTokens],
+  providers: [CallLimits, KeyedCalls, PurgeCalls, FoundOperations, OpenApi],
+  exports: [CallLimits, KeyedCalls],
 })
 export class ApiModule {}
