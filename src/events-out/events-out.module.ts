@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { EventsApi } from './api/events.api.js';
+import { SubscriptionsApi } from './api/subscriptions.api.js';
 import { ChangeSubscriptionHandler } from './commands/change-subscription.command.js';
 import { CreateSubscriptionHandler } from './commands/create-subscription.command.js';
 import { DeleteSubscriptionHandler } from './commands/delete-subscription.command.js';
@@ -24,6 +26,7 @@ import { PurgeEvents } from './reactions/purge-events.task.js';
 
 /** Tells other systems what happened, by signed events that are pushed to them. */
 @Module({
+  controllers: [SubscriptionsApi, EventsApi],
   providers: [
     CreateSubscriptionHandler,
     ChangeSubscriptionHandler,

@@ -2,5 +2,5 @@ import type { Actor } from '../../shared/domain/domain-event.js';
 
 /** Another system as who caused a change. */
 export function byIntegrator(integratorId: string): Actor {
-  return { kind: 'service', id: integratorId };
+  return { kind: 'integrator', id: integratorId };
 }
