@@ -69,9 +69,9 @@ describe('what other systems are told', () => {
     const { there, id } = await subscriber();
     const { claims } = await there.waitFor('verification');
     expect(claims.sub_id).toEqual({ format: 'opaque', id });
-    await vi.waitFor(async () => expect((await view(id)).verifiedAt).toBeInstanceOf(Date));
+    await vi.waitFor(async () => expect((await view(id)).verifiedAt).toBeInstanceOf(Date), 20_000);
     await worker.get(CommandBus).execute(new VerifySubscription(TICKETS.id, id, 'our-mark'));
-    await vi.waitFor(() => expect(there.received.at(-1)?.event).toEqual({ state: 'our-mark' }));
+    await vi.waitFor(() => expect(there.received.at(-1)?.event).toEqual({ state: 'our-mark' }), 20_000);
   });
 
   it('goes to no address where no verification was taken, also not to one that took the place of another', async () => {
@@ -80,10 +80,10 @@ describe('what other systems are told', () => {
     const other = await new Subscriber(`${world.url}/op`, TICKETS.id).start();
     opened.push(other);
     other.answer = () => ({ status: 404 });
-    await vi.waitFor(async () => expect((await view(id)).verifiedAt).toBeInstanceOf(Date));
+    await vi.waitFor(async () => expect((await view(id)).verifiedAt).toBeInstanceOf(Date), 20_000);
     await worker.get(CommandBus).execute(new ChangeSubscription(TICKETS.id, id, { deliveryUrl: other.url }));
     await record(new AccountLeft('1000000003'));
-    await vi.waitFor(async () => expect((await view(id)).failureCode).toBe('http-404'));
+    await vi.waitFor(async () => expect((await view(id)).failureCode).toBe('http-404'), 20_000);
     await quiet();
     expect([there.received.length, new Set(other.received.map(({ type }) => type))]).toEqual([
       1,
@@ -92,6 +92,21 @@ describe('what other systems are told', () => {
     other.answer = () => ({});
     await world.advance('PT1M');
     await other.waitFor('account-disabled');
+  });
+
+  it('counts as verified only where it was taken, though the address changed while that one answered', async () => {
+    const [slow, other] = await Promise.all([1, 2].map(() => new Subscriber(`${world.url}/op`, TICKETS.id).start()));
+    if (!slow || !other) throw new Error('no subscribers');
+    opened.push(slow, other);
+    slow.answer = () => ({ afterMs: 2000 });
+    other.answer = () => ({ status: 404 });
+    const wanted = { deliveryUrl: slow.url, eventTypes: ALL };
+    const id = await worker.get(CommandBus).execute(new CreateSubscription(TICKETS.id, wanted));
+    await vi.waitFor(() => expect(slow.received).toHaveLength(1), 20_000);
+    await worker.get(CommandBus).execute(new ChangeSubscription(TICKETS.id, id, { deliveryUrl: other.url }));
+    await vi.waitFor(() => expect([slow.underWay, other.received.length > 0]).toEqual([0, true]), 20_000);
+    await quiet();
+    expect((await view(id)).verifiedAt).toBeUndefined();
   });
 
   it('is a link, by a name of the subscriber’s own for its person, with the header that was asked for', async () => {
@@ -141,7 +156,7 @@ describe('what other systems are told', () => {
     await there.waitFor('verification');
     await worker.get(CommandBus).execute(new ChangeSubscription(TICKETS.id, id, { stage: 'paused' }));
     await record(new AccountMerged('1000000001', '2000000001'), new AccountLeft('1000000002'));
-    await vi.waitFor(async () => expect((await view(id)).waiting).toBe(1));
+    await vi.waitFor(async () => expect((await view(id)).waiting).toBe(1), 20_000);
     expect(there.received).toHaveLength(1);
     await worker.get(CommandBus).execute(new ChangeSubscription(TICKETS.id, id, { stage: 'enabled' }));
     await there.waitFor('account-disabled');
@@ -171,7 +186,7 @@ describe('what other systems are told', () => {
     await there.waitFor('verification');
     there.answer = () => ({ status: 429, headers: { 'Retry-After': '1800' } });
     await record(new AccountLeft('1000000003'));
-    await vi.waitFor(async () => expect((await view(id)).failureCode).toBe('http-429'));
+    await vi.waitFor(async () => expect((await view(id)).failureCode).toBe('http-429'), 20_000);
     there.answer = () => ({});
     await world.advance('PT20M');
     await quiet();
@@ -204,13 +219,13 @@ describe('what other systems are told', () => {
 
   it('is not held up by a slow subscriber', async () => {
     const slow = await subscriber();
-    slow.there.answer = () => ({ afterMs: 4000 });
+    slow.there.answer = () => ({ afterMs: 8000 });
     const quick = await subscriber(USER_SITE);
     await quick.there.waitFor('verification');
     const began = Date.now();
     await record(new AccountLeft('1000000005'));
     await quick.there.waitFor('account-disabled');
-    expect(Date.now() - began).toBeLessThan(3500);
+    expect(Date.now() - began).toBeLessThan(7000);
   });
 
   it('ends after a week at which nobody can be reached, until an operator tries again', async () => {
@@ -218,9 +233,12 @@ describe('what other systems are told', () => {
     await there.waitFor('verification');
     await there.stop();
     await record(new AccountLeft('1000000001'));
-    await vi.waitFor(async () => expect((await view(id)).failureCode).toBe('ECONNREFUSED'));
+    await vi.waitFor(async () => expect((await view(id)).failureCode).toBe('ECONNREFUSED'), 20_000);
     await world.advance('P8D');
-    await vi.waitFor(async () => expect(await view(id)).toMatchObject({ stage: 'disabled', reason: 'unreachable' }));
+    await vi.waitFor(
+      async () => expect(await view(id)).toMatchObject({ stage: 'disabled', reason: 'unreachable' }),
+      20_000,
+    );
     await there.start();
     const [given] = await worker.get(FailedJobs).list(1);
     if (given) await worker.get(FailedJobs).retry(given);
@@ -233,22 +251,22 @@ describe('what other systems are told', () => {
     await elsewhere.there.waitFor('verification');
     const { there, id } = await subscriber();
     there.answer = () => ({ status: 307, headers: { Location: elsewhere.there.url } });
-    await vi.waitFor(async () => expect((await view(id)).failureCode).toBe('http-307'));
+    await vi.waitFor(async () => expect((await view(id)).failureCode).toBe('http-307'), 20_000);
     expect(elsewhere.there.received).toHaveLength(1);
   });
 
   it('can be read from a cursor, and sent again from there by the same jti', async () => {
     const { there, id } = await subscriber();
     await record(new AccountLeft('2000000001'), new AccountLeft('2000000002'));
-    await vi.waitFor(() => expect(there.takenOf(subjectAt('tickets.example', '2000000002'))).toHaveLength(1));
+    await vi.waitFor(() => expect(there.takenOf(subjectAt('tickets.example', '2000000002'))).toHaveLength(1), 20_000);
     const queries = worker.get(QueryBus);
-    const all = await queries.execute(new EventsSince(TICKETS.id, undefined, 200));
+    const all = await queries.execute(new EventsSince(TICKETS, undefined, 200));
     const [before, last] = all.slice(-2);
     expect(last?.subject.sub).toBe(subjectAt('tickets.example', '2000000002'));
-    expect(await queries.execute(new EventsSince(TICKETS.id, before?.cursor, 200))).toEqual([last]);
+    expect(await queries.execute(new EventsSince(TICKETS, before?.cursor, 200))).toEqual([last]);
     const count = await worker.get(CommandBus).execute(new ReplayEvents(TICKETS.id, id, before?.cursor ?? ''));
     expect(count).toBe(1);
-    await vi.waitFor(() => expect(there.takenOf(subjectAt('tickets.example', '2000000002'))).toHaveLength(2));
+    await vi.waitFor(() => expect(there.takenOf(subjectAt('tickets.example', '2000000002'))).toHaveLength(2), 20_000);
     const jtis = there.takenOf(subjectAt('tickets.example', '2000000002')).map(({ claims }) => claims.jti);
     expect(new Set(jtis).size).toBe(1);
   });
@@ -267,7 +285,7 @@ describe('what other systems are told', () => {
     );
     for (const url of ['https://10.0.0.1/', 'https://[fd00::1]/', 'https://169.254.169.254/']) {
       const id = await create(url);
-      await vi.waitFor(async () => expect((await view(id)).failureCode, url).toBe('address-not-allowed'));
+      await vi.waitFor(async () => expect((await view(id)).failureCode, url).toBe('address-not-allowed'), 20_000);
     }
   });
 
@@ -282,7 +300,7 @@ describe('what other systems are told', () => {
   it('is forgotten after its time', async () => {
     await world.advance('P91D');
     await worker.get(PurgeEvents).run();
-    expect(await worker.get(QueryBus).execute(new EventsSince(TICKETS.id, undefined, 10))).toEqual([]);
+    expect(await worker.get(QueryBus).execute(new EventsSince(TICKETS, undefined, 10))).toEqual([]);
   });
 
   it('never held a name, a card’s number or a secret', () => {

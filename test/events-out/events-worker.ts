@@ -6,9 +6,12 @@ import { CqrsModule, type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { SubjectsFor } from '../../src/alumni/contract/subjects-for.query.js';
+import { CallLimits } from '../../src/api/calls/call-limits.js';
+import { KeyedCalls } from '../../src/api/calls/keyed-calls.js';
 import { AuditModule } from '../../src/audit/audit.module.js';
 import { EventsOutModule } from '../../src/events-out/events-out.module.js';
 import { EventsOutSettings } from '../../src/events-out/events-out-settings.js';
+import { AccessTokens } from '../../src/integrators/access-tokens.js';
 import type { Integrator } from '../../src/integrators/integrator.js';
 import { Integrators } from '../../src/integrators/integrators.js';
 import { TokenSigner } from '../../src/integrators/token-signer.js';
@@ -26,7 +29,15 @@ const { privateKey, publicKey } = await generateKeyPair('ES256');
 /** The key set by which tokens of the tests are checked. */
 export const JWKS: { keys: JWK[] } = { keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256' }] };
 
-class TestSigner extends TokenSigner {
+/** Signs as our OpenID Provider does, with a key of the tests. */
+class NoTokens extends AccessTokens {
+  override clientBehind(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+}
+
+/** Signs as the provider would, with a key of the tests. */
+export class TestSigner extends TokenSigner {
   override sign(claims: Readonly<Record<string, unknown>>, typ: string): Promise<string> {
     return new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256', typ, kid: 'test' }).sign(privateKey);
   }
@@ -69,15 +80,28 @@ export async function eventsWorker(world: ServiceUnderTest, networks: string[] =
     { provide: MailSettings, useValue: world.app.get(MailSettings) },
     { provide: EventsOutSettings, useValue: new EventsOutSettings(`${world.url}/op`, networks, true) },
     { provide: Integrators, useValue: new Integrators([TICKETS, USER_SITE]) },
+    { provide: AccessTokens, useClass: NoTokens },
     { provide: TokenSigner, useClass: TestSigner },
   ];
   @Module({})
   class Given {}
   @Module({ providers: [TestSubjects] })
   class Worker {}
+  @Module({ providers: [CallLimits, KeyedCalls], exports: [CallLimits, KeyedCalls] })
+  class Calls {}
   const given = { module: Given, global: true, providers: provide, exports: provide.map((each) => each.provide) };
   return NestFactory.createApplicationContext(
-    { module: Worker, imports: [CqrsModule.forRoot(), given, SharedModule, AuditModule, EventsOutModule] },
+    {
+      module: Worker,
+      imports: [
+        CqrsModule.forRoot(),
+        given,
+        { module: Calls, global: true },
+        SharedModule,
+        AuditModule,
+        EventsOutModule,
+      ],
+    },
     { logger: new NestLog() },
   );
 }

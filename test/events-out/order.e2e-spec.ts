@@ -84,11 +84,11 @@ describe('events of one account', () => {
       const [row] = await world.database.query<{ failures: number }[]>('SELECT failures FROM events_out.line');
       return row?.failures ?? 0;
     };
-    await vi.waitFor(async () => expect(await line()).toBeGreaterThan(0), 10_000);
+    await vi.waitFor(async () => expect(await line()).toBeGreaterThan(0), 20_000);
     for (let minutes = 0; minutes < 60; minutes += 10) {
       await world.advance('PT10M');
       const before = await line();
-      await vi.waitFor(async () => expect(await line()).toBe(before + 1), 10_000);
+      await vi.waitFor(async () => expect(await line()).toBe(before + 1), 20_000);
     }
     const [tried] = await world.database.query<{ most: number }[]>(
       'SELECT sum(tries)::int AS most FROM events_out.delivery',
@@ -131,10 +131,10 @@ describe('events of one account', () => {
     await record(new LinkHeld(randomUUID(), accountId));
     goOn();
     await first;
-    await vi.waitFor(() => expect(there.takenOf(accountId)).toHaveLength(2), 10_000);
+    await vi.waitFor(() => expect(there.takenOf(accountId)).toHaveLength(2), 20_000);
     const held = [EVENT_TYPES.linkHeld, EVENT_TYPES.linkReleased];
     expect(there.takenOf(accountId).map(({ type }) => type)).toEqual(held);
-    const all = await workers[1]?.get(QueryBus).execute(new EventsSince(USER_SITE.id, undefined, 200, held));
+    const all = await workers[1]?.get(QueryBus).execute(new EventsSince(USER_SITE, undefined, 200, held));
     expect(all?.map(({ type }) => type)).toEqual(held);
   });
 
@@ -142,7 +142,7 @@ describe('events of one account', () => {
     const accountId = '3200000000';
     there.answer = () => ({ status: 503 });
     await record(new AccountLeft(accountId));
-    await vi.waitFor(() => expect(there.takenOf(accountId).length + there.received.length).toBeGreaterThan(0), 10_000);
+    await vi.waitFor(() => expect(there.takenOf(accountId).length + there.received.length).toBeGreaterThan(0), 20_000);
     there.answer = () => ({});
     // As a process leaves it that was killed between the claim and the answer.
     await world.database.query(

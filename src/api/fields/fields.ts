@@ -65,11 +65,6 @@ export function WholeNumber(told: Told<number> & { readonly min: number; readonl
   return field(told, { type: 'integer', minimum: min, maximum: max }, [IsInt(), Min(min), Max(max)]);
 }
 
-/** A value whose fields another document tells of. */
-export function Members(told: Told<object>): PropertyDecorator {
-  return field(told, { type: 'object' }, [IsObject()]);
-}
-
 /** A list of texts of one line, or of a form of their own. */
 export function Texts(
   told: Told<readonly string[]> & {

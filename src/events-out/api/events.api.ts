@@ -1,16 +1,17 @@
 import { QueryBus } from '@nestjs/cqrs';
-import { AccountFactsUnavailable } from '../../accounts/contract/account.errors.js';
 import { PAGE_SIZE } from '../../api/answers/page.dto.js';
 import { ApiController } from '../../api/operations/api-controller.js';
 import { CallingSystem } from '../../api/operations/calling.js';
 import { InQuery } from '../../api/operations/inputs.js';
 import { Operation } from '../../api/operations/operation.js';
 import type { Integrator } from '../../integrators/integrator.js';
-import { EventsSince } from '../queries/events-since.query.js';
+import { CursorUnknown } from '../domain/subscription.errors.js';
+import { EventsSince, type EventView } from '../queries/events-since.query.js';
+import type { EventClaimsDto, EventDto } from './event.dto.js';
 import { EventsDto, EventsQueryDto } from './event.dto.js';
 
-/** What happened, for a system that asks instead of being told. */
-@ApiController({ name: 'Events', description: 'What happened, in order, for 90 days.' })
+/** What happened, for systems that ask instead of being told, or that missed something. */
+@ApiController({ name: 'Events', description: 'What happened in the last 90 days, in its order.' })
 export class EventsApi {
   constructor(private readonly queries: QueryBus) {}
 
@@ -19,17 +20,24 @@ export class EventsApi {
     path: '/events',
     id: 'listEvents',
     scope: 'events:read',
-    says: 'Events after a place in their order',
-    means: 'An empty page means that nothing more has happened yet; go on later with the same cursor.',
-    answer: { says: 'A page of them.', type: EventsDto },
-    refusals: [new AccountFactsUnavailable()],
+    says: 'What happened, from a place on',
+    means: 'Ask from the `cursor` of the last event that you have. The same event may also be pushed to you.',
+    answer: { says: 'A page of events.', type: EventsDto },
+    refusals: [new CursorUnknown()],
   })
   async list(
+    @CallingSystem() system: Integrator,
     @InQuery(EventsQueryDto) { limit = PAGE_SIZE, cursor, type }: EventsQueryDto,
-    @CallingSystem() { id }: Integrator,
   ): Promise<EventsDto> {
     const types = type === undefined ? undefined : [type];
-    const events = await this.queries.execute(new EventsSince(id, cursor, limit, types));
-    return { items: events.map((event) => ({ ...event, happenedAt: event.happenedAt.toISOString() })) };
+    const read = await this.queries.execute(new EventsSince(system, cursor, limit + 1, types));
+    const shown = read.slice(0, limit);
+    const last = shown.at(-1);
+    return { items: shown.map(listed), ...(read.length > limit && last && { next: last.cursor }) };
   }
+}
+
+function listed({ happenedAt, claims, ...event }: EventView): EventDto {
+  // What can stand there is what told-events.ts lets stand there.
+  return { ...event, happenedAt: happenedAt.toISOString(), claims: claims as unknown as EventClaimsDto };
 }

@@ -1,21 +1,22 @@
 import type { SubscriptionView } from '../queries/subscriptions-of.query.js';
 import type { SubscriptionDto } from './subscription.dto.js';
 
-/** A subscription as its system sees it. */
+/** A subscription as its system is answered. */
 export function subscriptionDetails(view: SubscriptionView): SubscriptionDto {
-  const { id, deliveryUrl, eventTypes, hasAuthorization, stage, reason, waiting, givenUp, failureCode } = view;
+  const { id, deliveryUrl, eventTypes, hasAuthorization, stage, reason, createdAt, verifiedAt } = view;
+  const { waiting, givenUp, failingSince, failureCode } = view;
   return {
     subscriptionId: id,
     deliveryUrl,
     eventTypes: [...eventTypes],
     hasAuthorization,
-    stage,
+    state: stage,
     ...(reason && { reason }),
-    createdAt: view.createdAt.toISOString(),
-    ...(view.verifiedAt && { verifiedAt: view.verifiedAt.toISOString() }),
+    createdAt: createdAt.toISOString(),
+    ...(verifiedAt && { verifiedAt: verifiedAt.toISOString() }),
     waiting,
     givenUp,
-    ...(view.failingSince && { failingSince: view.failingSince.toISOString() }),
-    ...(failureCode !== undefined && { failureCode }),
+    ...(failingSince && { failingSince: failingSince.toISOString() }),
+    ...(failureCode && { failureCode }),
   };
 }

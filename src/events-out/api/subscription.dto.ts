@@ -4,105 +4,115 @@ import { EVENT_TYPES } from '../domain/event-types.js';
 import type { StageReason, SubscriptionStage } from '../domain/subscription-state.js';
 
 const TYPES = Object.values(EVENT_TYPES);
-const STAGES: readonly SubscriptionStage[] = ['enabled', 'paused', 'disabled'];
+const STATES: readonly SubscriptionStage[] = ['enabled', 'paused', 'disabled'];
 const REASONS: readonly StageReason[] = ['asked', 'unreachable', 'unregistered'];
 
+const DELIVERY_URL = {
+  max: EVENT_LIMITS.urlCharacters,
+  pattern: '^https?://[!-~]{1,490}$',
+  example: 'https://tickets.example.ac.jp/events',
+} as const;
+const EVENTS = { min: 1, max: TYPES.length, example: [EVENT_TYPES.linkEstablished, EVENT_TYPES.linkEnded] } as const;
+const AUTHORIZATION = {
+  max: EVENT_LIMITS.authorizationCharacters,
+  pattern: '^[!-~]+(?: [!-~]+)*$',
+} as const;
 const ID = {
   max: 36,
   pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
-  example: '3b6c1a52-7a9e-4a6e-9f0e-1c2d3e4f5a6b',
+  example: '5b0c2c0e-6f0e-4b7e-9a53-1f7e0c9c2f11',
 } as const;
-const URL_FIELD = { max: EVENT_LIMITS.urlCharacters, example: 'https://tickets.example.ac.jp/events' } as const;
-const TYPES_FIELD = {
-  min: 1,
-  max: TYPES.length,
-  example: [EVENT_TYPES.linkEstablished, EVENT_TYPES.linkEnded],
-} as const;
-const STAGE_SAYS =
-  '`paused`: events wait. `disabled`: new ones are not kept for it either, and can be read by their cursor.';
+const CURSOR = { max: 200, pattern: '^[\\w-]{1,200}$', example: 'ZXZlbnQgMQ' } as const;
 
-/** The subscription that an operation is about. */
-export class SubscriptionPathDto {
-  @Text({ ...ID, says: 'The id of a subscription.' })
-  subscriptionId: string;
-}
-
-/** A subscription that a system wants. */
-export class CreateSubscriptionDto {
-  @Text({ ...URL_FIELD, says: 'Where events are pushed (RFC 8935): https at a public address.' })
+/** A subscription that is to be made. */
+export class NewSubscriptionDto {
+  @Text({ ...DELIVERY_URL, says: 'Where tokens are posted to: https, public, without credentials and fragment.' })
   deliveryUrl: string;
 
-  @Choices(TYPES, { ...TYPES_FIELD, says: 'Which events, by their URIs.' })
+  @Choices(TYPES, { ...EVENTS, says: 'What to be told of.' })
   eventTypes: string[];
 
   @Text({
-    max: EVENT_LIMITS.authorizationCharacters,
+    ...AUTHORIZATION,
     optional: true,
-    example: 'Bearer a-secret-that-you-choose',
-    says: 'What you want to see in the Authorization header; it is never shown again.',
+    example: 'Bearer a-secret-that-you-chose',
+    says: 'What to send in the Authorization header. It is kept sealed and never answered.',
   })
   authorization?: string;
 }
 
-/** What is to change; what is absent stays. */
-export class ChangeSubscriptionDto {
-  @Text({ ...URL_FIELD, example: undefined, optional: true, says: 'Another address, which is verified anew.' })
-  deliveryUrl?: string;
+/** A subscription as it shall be from now on. */
+export class ChangedSubscriptionDto {
+  @Text({ ...DELIVERY_URL, says: 'Where tokens are posted to. Another one is verified first.' })
+  deliveryUrl: string;
 
-  @Choices(TYPES, { ...TYPES_FIELD, example: undefined, optional: true, says: 'Other events, from now on.' })
-  eventTypes?: string[];
+  @Choices(TYPES, { ...EVENTS, says: 'What to be told of.' })
+  eventTypes: string[];
 
   @Text({
-    max: EVENT_LIMITS.authorizationCharacters,
+    ...AUTHORIZATION,
     optional: true,
     orNull: true,
-    says: 'Another Authorization header; null for none.',
+    says: 'What to send in the Authorization header from now on; null for nothing. Left out, it stays as it is.',
   })
   authorization?: string | null;
 
-  @Choice(STAGES, { optional: true, example: 'paused', says: STAGE_SAYS })
-  stage?: SubscriptionStage;
+  @Choice(STATES, {
+    example: 'enabled',
+    says: '`paused` lets events wait; `disabled` lets none be kept for it. Both can be enabled again.',
+  })
+  state: SubscriptionStage;
 }
 
-/** A subscription with how it goes. */
+/** The subscription that an operation is about. */
+export class SubscriptionPathDto {
+  @Text({ ...ID, says: 'The id of a subscription of yours.' })
+  subscriptionId: string;
+}
+
+/** A subscription as it stands. */
 export class SubscriptionDto {
   @Text({ ...ID, says: 'Its id.' })
   subscriptionId: string;
 
-  @Text({ ...URL_FIELD, says: 'Where events are pushed.' })
+  @Text({ ...DELIVERY_URL, says: 'Where tokens are posted to.' })
   deliveryUrl: string;
 
-  @Choices(TYPES, { ...TYPES_FIELD, says: 'Which events.' })
+  @Choices(TYPES, { ...EVENTS, says: 'What it is told of.' })
   eventTypes: string[];
 
-  @Flag({ example: true, says: 'Whether an Authorization header is sent.' })
+  @Flag({ example: true, says: 'Whether something is sent in the Authorization header.' })
   hasAuthorization: boolean;
 
-  @Choice(STAGES, { example: 'enabled', says: STAGE_SAYS })
-  stage: SubscriptionStage;
+  @Choice(STATES, { example: 'enabled', says: 'Whether tokens are sent, wait, or are not even kept.' })
+  state: SubscriptionStage;
 
   @Choice(REASONS, {
     optional: true,
-    says: 'Why it stands so: you `asked`, it was `unreachable` for a week, or your system was `unregistered`.',
+    says: 'Why it is not enabled: you `asked`, or nobody was reached for 7 days.',
   })
   reason?: StageReason;
 
-  @Moment({ example: '2026-04-01T00:00:00.000Z', says: 'Since when.' })
+  @Moment({ example: '2026-04-01T00:00:00.000Z', says: 'When it was made.' })
   createdAt: string;
 
-  @Moment({ optional: true, says: 'When a verification event was taken at this address; nothing else is sent before.' })
+  @Moment({
+    optional: true,
+    example: '2026-04-01T00:00:01.000Z',
+    says: 'When a verification event was taken at this address; before that nothing else is sent.',
+  })
   verifiedAt?: string;
 
-  @WholeNumber({ min: 0, max: 1_000_000_000, example: 0, says: 'How many events wait.' })
+  @WholeNumber({ min: 0, max: 2_147_483_647, example: 0, says: 'How many tokens wait.' })
   waiting: number;
 
-  @WholeNumber({ min: 0, max: 1_000_000_000, example: 0, says: 'How many were given up and lie before the desk.' })
+  @WholeNumber({ min: 0, max: 2_147_483_647, example: 0, says: 'How many were refused, or failed for 7 days.' })
   givenUp: number;
 
-  @Moment({ optional: true, says: 'Since when pushes fail.' })
+  @Moment({ optional: true, says: 'Since when every try fails.' })
   failingSince?: string;
 
-  @Text({ max: 200, optional: true, says: 'How the last push failed, as a code.' })
+  @Text({ max: 100, pattern: '^[\\w-]{1,100}$', optional: true, says: 'How the last try failed.' })
   failureCode?: string;
 }
 
@@ -112,30 +122,20 @@ export class SubscriptionsDto {
   items: SubscriptionDto[];
 }
 
-/** A verification that a system wants. */
-export class VerifySubscriptionDto {
-  @Text({
-    max: EVENT_LIMITS.stateCharacters,
-    optional: true,
-    example: 'after-our-move',
-    says: 'What the event brings back, so that you know it.',
-  })
-  state?: string;
+/** A verification that is asked for. */
+export class VerificationDto {
+  @Text({ max: EVENT_LIMITS.stateCharacters, example: 'check-of-monday', says: 'By which you recognize its event.' })
+  state: string;
 }
 
-/** From where events are to be sent again. */
+/** A replay that is asked for. */
 export class ReplayDto {
-  @Text({
-    max: 18,
-    pattern: '^\\d{1,18}$',
-    example: '0',
-    says: 'The `cursor` of an event; those after it are sent again. 0 is the beginning.',
-  })
+  @Text({ ...CURSOR, says: 'The `cursor` of the last event that you have; what follows it is sent again.' })
   cursor: string;
 }
 
 /** What is sent again. */
 export class ReplayedDto {
-  @WholeNumber({ min: 0, max: 1_000_000_000, example: 0, says: 'How many events are sent again.' })
+  @WholeNumber({ min: 0, max: 2_147_483_647, example: 12, says: 'How many events.' })
   events: number;
 }

@@ -11,26 +11,33 @@ import { ReplayEvents } from '../commands/replay-events.command.js';
 import { VerifySubscription } from '../commands/verify-subscription.command.js';
 import {
   AuthorizationRefused,
+  CursorUnknown,
   DeliveryUrlRefused,
+  EventTypesRefused,
   SubscriptionNotEnabled,
   SubscriptionUnknown,
   TooManySubscriptions,
 } from '../domain/subscription.errors.js';
 import { SubscriptionOf, SubscriptionsOf } from '../queries/subscriptions-of.query.js';
 import {
-  ChangeSubscriptionDto,
-  CreateSubscriptionDto,
+  ChangedSubscriptionDto,
+  NewSubscriptionDto,
   ReplayDto,
   ReplayedDto,
   SubscriptionDto,
   SubscriptionPathDto,
   SubscriptionsDto,
-  VerifySubscriptionDto,
+  VerificationDto,
 } from './subscription.dto.js';
 import { subscriptionDetails } from './subscription-details.js';
 
-/** What a system is told, and where. */
-@ApiController({ name: 'Subscriptions', description: 'To be told what happens, by signed events that are pushed.' })
+const OF_VALUES = [new DeliveryUrlRefused('not-https'), new EventTypesRefused(), new AuthorizationRefused()];
+
+/** What a system is told of, and where. */
+@ApiController({
+  name: 'Subscriptions',
+  description: 'Events that are pushed to an address of yours as signed tokens (RFC 8417, RFC 8935).',
+})
 export class SubscriptionsApi {
   constructor(
     private readonly commands: CommandBus,
@@ -46,23 +53,8 @@ export class SubscriptionsApi {
     answer: { says: 'All of them.', type: SubscriptionsDto },
   })
   async list(@CallingSystem() { id }: Integrator): Promise<SubscriptionsDto> {
-    return { items: (await this.queries.execute(new SubscriptionsOf(id))).map(subscriptionDetails) };
-  }
-
-  @Operation({
-    method: 'GET',
-    path: '/subscriptions/:subscriptionId',
-    id: 'getSubscription',
-    scope: 'subscriptions:manage',
-    says: 'A subscription with how it goes',
-    answer: { says: 'The subscription.', type: SubscriptionDto },
-    refusals: [new SubscriptionUnknown()],
-  })
-  async show(
-    @InPath(SubscriptionPathDto) { subscriptionId }: SubscriptionPathDto,
-    @CallingSystem() { id }: Integrator,
-  ): Promise<SubscriptionDto> {
-    return subscriptionDetails(await this.queries.execute(new SubscriptionOf(id, subscriptionId)));
+    const own = await this.queries.execute(new SubscriptionsOf(id));
+    return { items: own.map(subscriptionDetails) };
   }
 
   @Operation({
@@ -71,50 +63,51 @@ export class SubscriptionsApi {
     id: 'createSubscription',
     scope: 'subscriptions:manage',
     says: 'Subscribe to events',
-    means: 'A verification event is sent at once; nothing else is sent to the address before it was taken there.',
+    means: 'A verification event is sent at once; until it was taken, nothing else is.',
     answer: { status: 201, says: 'The subscription.', type: SubscriptionDto },
-    refusals: [new TooManySubscriptions(), new DeliveryUrlRefused('not-https'), new AuthorizationRefused()],
+    refusals: [...OF_VALUES, new TooManySubscriptions()],
   })
   async create(
-    @InBody(CreateSubscriptionDto) wanted: CreateSubscriptionDto,
-    @CallingSystem() system: Integrator,
+    @CallingSystem() { id }: Integrator,
+    @InBody(NewSubscriptionDto) { deliveryUrl, eventTypes, authorization }: NewSubscriptionDto,
   ): Promise<SubscriptionDto> {
-    const subscriptionId = await this.commands.execute(new CreateSubscription(system.id, wanted));
-    return this.show({ subscriptionId }, system);
+    const wanted = { deliveryUrl, eventTypes, ...(authorization !== undefined && { authorization }) };
+    return this.answer(id, await this.commands.execute(new CreateSubscription(id, wanted)));
   }
 
   @Operation({
-    method: 'PATCH',
+    method: 'GET',
+    path: '/subscriptions/:subscriptionId',
+    id: 'getSubscription',
+    scope: 'subscriptions:manage',
+    says: 'A subscription and how it goes with it',
+    answer: { says: 'The subscription.', type: SubscriptionDto },
+    refusals: [new SubscriptionUnknown()],
+  })
+  show(
+    @CallingSystem() { id }: Integrator,
+    @InPath(SubscriptionPathDto) { subscriptionId }: SubscriptionPathDto,
+  ): Promise<SubscriptionDto> {
+    return this.answer(id, subscriptionId);
+  }
+
+  @Operation({
+    method: 'PUT',
     path: '/subscriptions/:subscriptionId',
     id: 'changeSubscription',
     scope: 'subscriptions:manage',
-    says: 'Change, pause or disable a subscription',
+    says: 'Change, pause, disable or enable a subscription',
     answer: { says: 'The subscription as it stands now.', type: SubscriptionDto },
-    refusals: [new SubscriptionUnknown(), new DeliveryUrlRefused('not-https'), new AuthorizationRefused()],
+    refusals: [...OF_VALUES, new SubscriptionUnknown()],
   })
   async change(
-    @InPath(SubscriptionPathDto) { subscriptionId }: SubscriptionPathDto,
-    @InBody(ChangeSubscriptionDto) changes: ChangeSubscriptionDto,
-    @CallingSystem() system: Integrator,
-  ): Promise<SubscriptionDto> {
-    await this.commands.execute(new ChangeSubscription(system.id, subscriptionId, changes));
-    return this.show({ subscriptionId }, system);
-  }
-
-  @Operation({
-    method: 'DELETE',
-    path: '/subscriptions/:subscriptionId',
-    id: 'deleteSubscription',
-    scope: 'subscriptions:manage',
-    says: 'End a subscription',
-    answer: { says: 'It is gone, with everything that waited for it.' },
-    refusals: [new SubscriptionUnknown()],
-  })
-  async remove(
-    @InPath(SubscriptionPathDto) { subscriptionId }: SubscriptionPathDto,
     @CallingSystem() { id }: Integrator,
-  ): Promise<void> {
-    await this.commands.execute(new DeleteSubscription(id, subscriptionId));
+    @InPath(SubscriptionPathDto) { subscriptionId }: SubscriptionPathDto,
+    @InBody(ChangedSubscriptionDto) { deliveryUrl, eventTypes, authorization, state }: ChangedSubscriptionDto,
+  ): Promise<SubscriptionDto> {
+    const changes = { deliveryUrl, eventTypes, stage: state, ...(authorization !== undefined && { authorization }) };
+    await this.commands.execute(new ChangeSubscription(id, subscriptionId, changes));
+    return this.answer(id, subscriptionId);
   }
 
   @Operation({
@@ -122,16 +115,17 @@ export class SubscriptionsApi {
     path: '/subscriptions/:subscriptionId/verification',
     id: 'verifySubscription',
     scope: 'subscriptions:manage',
-    says: 'Have a verification event sent',
-    answer: { says: 'It is on its way.' },
+    says: 'Ask for a verification event',
+    answer: { status: 202, says: 'It will be sent; the subscription as it stands now.', type: SubscriptionDto },
     refusals: [new SubscriptionUnknown(), new SubscriptionNotEnabled()],
   })
   async verify(
-    @InPath(SubscriptionPathDto) { subscriptionId }: SubscriptionPathDto,
-    @InBody(VerifySubscriptionDto) { state }: VerifySubscriptionDto,
     @CallingSystem() { id }: Integrator,
-  ): Promise<void> {
+    @InPath(SubscriptionPathDto) { subscriptionId }: SubscriptionPathDto,
+    @InBody(VerificationDto) { state }: VerificationDto,
+  ): Promise<SubscriptionDto> {
     await this.commands.execute(new VerifySubscription(id, subscriptionId, state));
+    return this.answer(id, subscriptionId);
   }
 
   @Operation({
@@ -140,15 +134,36 @@ export class SubscriptionsApi {
     id: 'replayEvents',
     scope: 'subscriptions:manage',
     says: 'Have events sent again',
-    means: 'They come with the same `jti` as before.',
-    answer: { says: 'How many that are.', type: ReplayedDto },
-    refusals: [new SubscriptionUnknown()],
+    means: 'Everything that it is told of and that follows the cursor, by the same `jti` where it was sent before.',
+    answer: { status: 202, says: 'How many will be sent.', type: ReplayedDto },
+    refusals: [new SubscriptionUnknown(), new CursorUnknown()],
   })
   async replay(
+    @CallingSystem() { id }: Integrator,
     @InPath(SubscriptionPathDto) { subscriptionId }: SubscriptionPathDto,
     @InBody(ReplayDto) { cursor }: ReplayDto,
-    @CallingSystem() { id }: Integrator,
   ): Promise<ReplayedDto> {
     return { events: await this.commands.execute(new ReplayEvents(id, subscriptionId, cursor)) };
+  }
+
+  @Operation({
+    method: 'DELETE',
+    path: '/subscriptions/:subscriptionId',
+    id: 'deleteSubscription',
+    scope: 'subscriptions:manage',
+    says: 'End a subscription',
+    means: 'What waits for it is deleted, too.',
+    answer: { says: 'It is gone.' },
+    refusals: [new SubscriptionUnknown()],
+  })
+  async end(
+    @CallingSystem() { id }: Integrator,
+    @InPath(SubscriptionPathDto) { subscriptionId }: SubscriptionPathDto,
+  ): Promise<void> {
+    await this.commands.execute(new DeleteSubscription(id, subscriptionId));
+  }
+
+  private async answer(integratorId: string, subscriptionId: string): Promise<SubscriptionDto> {
+    return subscriptionDetails(await this.queries.execute(new SubscriptionOf(integratorId, subscriptionId)));
   }
 }

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { againWhenStale } from '../../shared/persistence/again-when-stale.js';
 import type { SubscriptionChanges } from '../domain/subscription-state.js';
 import { Subscriptions } from '../domain/subscriptions.js';
 import { EventsOutSettings } from '../events-out-settings.js';
+import { againWhenStale } from './again-when-stale.js';
 import { byIntegrator } from './by-integrator.js';
 import { OwnSubscriptions } from './own-subscriptions.js';
 
@@ -25,9 +25,8 @@ export class ChangeSubscriptionHandler implements ICommandHandler<ChangeSubscrip
     private readonly settings: EventsOutSettings,
   ) {}
 
-  async execute({ integratorId, subscriptionId, changes }: ChangeSubscription): Promise<void> {
-    // The courier notes at any moment that an address was verified.
-    await againWhenStale(async () => {
+  execute({ integratorId, subscriptionId, changes }: ChangeSubscription): Promise<void> {
+    return againWhenStale(async () => {
       const subscription = await this.own.find(integratorId, subscriptionId);
       subscription.alter(changes, this.settings.localhost);
       await this.subscriptions.save(subscription, byIntegrator(integratorId));

@@ -6,7 +6,7 @@ import { Clock } from '../../shared/clock.js';
 import { theService } from '../../shared/domain/domain-event.js';
 import { coded } from '../../shared/events/coded-error.js';
 import { log } from '../../shared/log.js';
-import { againWhenStale } from '../../shared/persistence/again-when-stale.js';
+import { againWhenStale } from '../commands/again-when-stale.js';
 import type { SubscriptionState } from '../domain/subscription-state.js';
 import { Subscriptions } from '../domain/subscriptions.js';
 import { EventsOutSettings } from '../events-out-settings.js';
@@ -87,21 +87,19 @@ export class Courier {
   private verified({ id, deliveryUrl }: SubscriptionState): Promise<void> {
     return againWhenStale(async () => {
       const subscription = await this.subscriptions.withId(id);
-      // Another address has taken nothing yet.
-      if (!subscription || subscription.current.verifiedAt || subscription.current.deliveryUrl !== deliveryUrl) return;
+      // It may have got another address while this one answered.
+      if (subscription?.current.deliveryUrl !== deliveryUrl || subscription.current.verifiedAt) return;
       subscription.verified(await this.clock.now());
       await this.subscriptions.save(subscription, theService);
     });
   }
 
-  private stop(subscriptionId: string, reason: 'unreachable' | 'unregistered'): Promise<false> {
-    return againWhenStale(async (): Promise<false> => {
-      const subscription = await this.subscriptions.withId(subscriptionId);
-      if (!subscription || subscription.current.stage === 'disabled') return false;
-      subscription.stop(reason);
-      await this.subscriptions.save(subscription, theService);
-      log.warn({ subscriptionId, reason }, 'events-out.stopped');
-      return false;
-    });
+  private async stop(subscriptionId: string, reason: 'unreachable' | 'unregistered'): Promise<false> {
+    const subscription = await this.subscriptions.withId(subscriptionId);
+    if (!subscription || subscription.current.stage === 'disabled') return false;
+    subscription.stop(reason);
+    await this.subscriptions.save(subscription, theService);
+    log.warn({ subscriptionId, reason }, 'events-out.stopped');
+    return false;
   }
 }

@@ -1,11 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { Integrators } from '../../integrators/integrators.js';
+import type { Integrator } from '../../integrators/integrator.js';
 import { Subjects } from '../delivery/subjects.js';
-import { BEGINNING, positionOf } from '../domain/cursor.js';
+import { BEGINNING, cursorAt, positionOf } from '../domain/cursor.js';
 import { eventClaims, type SubjectId } from '../domain/event-claims.js';
 import { EVENT_LIMITS } from '../domain/event-limits.js';
 import { isEventType } from '../domain/event-types.js';
-import { EventTypesRefused, SubscriptionUnknown } from '../domain/subscription.errors.js';
+import { EventTypesRefused } from '../domain/subscription.errors.js';
 import { EventsOutSettings } from '../events-out-settings.js';
 import { EventStream } from '../persistence/event-stream.js';
 
@@ -22,7 +22,7 @@ export interface EventView {
 /** What happened after a place in the stream, or since the earliest that is kept; at most `limit`, in order. */
 export class EventsSince extends Query<readonly EventView[]> {
   constructor(
-    readonly integratorId: string,
+    readonly integrator: Integrator,
     readonly cursor: string | undefined,
     readonly limit: number,
     readonly types?: readonly string[],
@@ -35,16 +35,13 @@ export class EventsSince extends Query<readonly EventView[]> {
 export class EventsSinceHandler implements IQueryHandler<EventsSince> {
   constructor(
     private readonly stream: EventStream,
-    private readonly integrators: Integrators,
     private readonly subjects: Subjects,
     private readonly settings: EventsOutSettings,
   ) {}
 
-  async execute({ integratorId, cursor, limit, types }: EventsSince): Promise<readonly EventView[]> {
-    const integrator = this.integrators.find(integratorId);
-    if (!integrator) throw new SubscriptionUnknown();
+  async execute({ integrator, cursor, limit, types }: EventsSince): Promise<readonly EventView[]> {
     if (types && !types.every(isEventType)) throw new EventTypesRefused();
-    const after = positionOf(cursor ?? BEGINNING);
+    const after = cursor === undefined ? BEGINNING : positionOf(cursor);
     const events = await this.stream.since(after, Math.min(limit, EVENT_LIMITS.pageSize), types);
     const subjectOf = await this.subjects.of(integrator, events);
     const named = (accountId: string): SubjectId => ({
@@ -53,7 +50,7 @@ export class EventsSinceHandler implements IQueryHandler<EventsSince> {
       sub: subjectOf(accountId),
     });
     return events.map((event) => ({
-      cursor: event.position,
+      cursor: cursorAt(event.position),
       type: event.type,
       happenedAt: event.happenedAt,
       subject: named(event.accountId),
