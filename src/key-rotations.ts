@@ -7,7 +7,7 @@ import { RotateRescueKeys } from './rescue/persistence/rotate-rescue-keys.js';
 import type { KeyRotation } from './shared/crypto/key-rotation.js';
 import type { Vault } from './shared/crypto/vault.js';
 
-/** Everything sealed that lasts, by context. What dies within two days is not here: proofs, sign-ins, deliveries of notices. */
+/** Everything sealed that lasts, by context. What dies within two days is not here: proofs, sign-ins, deliveries of notices, answers of the API. */
 export function keyRotations(vault: Vault): readonly KeyRotation[] {
   return [
     new RotateLinkKeys(vault),

@@ -92,6 +92,12 @@ describe('a call of the API', () => {
     ['by a method that nothing has', () => program.call('DELETE', LINK), 404, 'web.not-found'],
     ['with a path that cannot be decoded', () => program.get('/api/v1/accounts/%E0%A4%A/link'), 400, 'web.bad-request'],
     ['with broken JSON', () => program.post(BATCH, '{"accounts":['), 400, 'web.bad-request'],
+    [
+      'nested without end',
+      () => program.post(BATCH, `{"accounts":${'['.repeat(60_000)}${']'.repeat(60_000)}}`),
+      400,
+      'web.bad-request',
+    ],
     ['with JSON that is no object', () => program.post(BATCH, '7'), 400, 'web.bad-request'],
     ['with a list', () => program.post(BATCH, '[]'), 400, 'api.invalid-request'],
     [

@@ -43,7 +43,9 @@ describe('the OpenAPI document', () => {
   });
 
   it('is what the schema of OpenAPI itself wants', async () => {
-    expect(await new Validator().validate({ ...api })).toEqual({ valid: true });
+    expect(await new Validator().validate(structuredClone<object>(api) as Record<string, unknown>)).toEqual({
+      valid: true,
+    });
   });
 
   it('is the same for whoever has it already', async () => {

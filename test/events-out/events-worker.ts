@@ -29,14 +29,13 @@ const { privateKey, publicKey } = await generateKeyPair('ES256');
 /** The key set by which tokens of the tests are checked. */
 export const JWKS: { keys: JWK[] } = { keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256' }] };
 
-/** Signs as our OpenID Provider does, with a key of the tests. */
 class NoTokens extends AccessTokens {
   override clientBehind(): Promise<undefined> {
     return Promise.resolve(undefined);
   }
 }
 
-/** Signs as the provider would, with a key of the tests. */
+/** Signs as our OpenID Provider does, with a key of the tests. */
 export class TestSigner extends TokenSigner {
   override sign(claims: Readonly<Record<string, unknown>>, typ: string): Promise<string> {
     return new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256', typ, kid: 'test' }).sign(privateKey);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AHEAD_SECONDS } from '../../src/accounts/commands/hear-account.handler.js';
 import { CALLS } from '../../src/api/calls/call-limits.js';
 import { KEYED_CALLS } from '../../src/api/calls/keyed-calls.js';
-import { LARGEST_BODY } from '../../src/api/calls/read-json.js';
+import { DEEPEST_BODY, LARGEST_BODY } from '../../src/api/calls/read-json.js';
 import { TRIES } from '../../src/auth/browser/limit-tries.js';
 import { LARGEST_ANSWER } from '../../src/auth/oidc/bounded-fetch.js';
 import { CLOCK_TOLERANCE, ID_TOKEN_AGE } from '../../src/auth/oidc/id-token-checks.js';
@@ -41,6 +41,7 @@ const LIMITS: Readonly<Record<string, number | Readonly<Record<string, number>>>
   CALLS,
   KEYED_CALLS,
   LARGEST_BODY,
+  DEEPEST_BODY,
   AHEAD_SECONDS,
   LARGEST_ANSWER,
   CLOCK_TOLERANCE,

@@ -131,6 +131,8 @@ describe('keys:rotate', () => {
       kind === 'seal' ? [`${table}.${sealed}`] : [`${table}.${fingerprint}`],
     );
     const diesSoon = [
+      'api.call.request_key',
+      'api.call.sealed_answer',
       'auth.oidc_transaction.sealed_values',
       'desk.code.code_key',
       'notices.delivery.address_key',

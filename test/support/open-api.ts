@@ -18,7 +18,7 @@ export interface Content {
   readonly example?: unknown;
 }
 
-export interface Parameter {
+interface Parameter {
   readonly $ref?: string;
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
@@ -27,12 +27,12 @@ export interface Parameter {
   readonly example?: string | number | boolean;
 }
 
-export interface DocumentedResponse {
+interface DocumentedResponse {
   readonly description: string;
   readonly content?: Readonly<Record<string, Content>>;
 }
 
-export interface DocumentedOperation {
+interface DocumentedOperation {
   readonly operationId: string;
   readonly summary: string;
   readonly tags: readonly string[];

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '../../shared/clock.js';
-import { FactsFromFuture, MergedIntoItself } from '../contract/account.errors.js';
+import { AccountUnknown, FactsFromFuture, MergedIntoItself } from '../contract/account.errors.js';
 import { HearAccount, type Hearing } from '../contract/hear-account.command.js';
 import { PostgresAccounts } from '../persistence/postgres-accounts.js';
 
@@ -18,10 +18,14 @@ export class HearAccountHandler implements ICommandHandler<HearAccount> {
     if (facts.mergedInto === facts.accountId) throw new MergedIntoItself();
     const now = await this.clock.now();
     if (asOf.getTime() > now.getTime() + AHEAD_SECONDS * 1_000) throw new FactsFromFuture();
-    // Nobody else's facts are any business of ours.
-    if (!(await this.accounts.find(facts.accountId))) return 'accepted';
     const trueAt = asOf < now ? asOf : now;
-    const known = await this.accounts.hear(facts, trueAt, by);
-    return known.asOf > trueAt ? 'outdated' : 'accepted';
+    try {
+      const known = await this.accounts.hear(facts, trueAt, by);
+      return known.asOf > trueAt ? 'outdated' : 'accepted';
+    } catch (error) {
+      // Nobody else's facts are any business of ours.
+      if (error instanceof AccountUnknown) return 'accepted';
+      throw error;
+    }
   }
 }

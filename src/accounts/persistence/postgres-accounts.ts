@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Vault } from '../../shared/crypto/vault.js';
 import { type Actor, theService } from '../../shared/domain/domain-event.js';
 import { Store } from '../../shared/persistence/store.js';
+import { AccountUnknown } from '../contract/account.errors.js';
 import type { AccountFacts, DatedAccountFacts } from '../contract/account-facts.query.js';
 import { Account } from '../domain/account.js';
 import { toAccount, toRow } from './account-mapping.js';
@@ -51,7 +52,9 @@ export class PostgresAccounts {
   /** Under the row's lock, so that of two who hear the same change one records it. */
   private change(id: string, by: Actor, act: (account: Account) => void): Promise<DatedAccountFacts> {
     return this.store.transact(by, async (unit) => {
-      const row = await unit.tx.findOneOrFail(AccountRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      const row = await unit.tx.findOne(AccountRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      // Forgotten since it was looked up.
+      if (!row) throw new AccountUnknown();
       const account = toAccount(this.vault, row);
       act(account);
       await unit.tx.save(AccountRow, toRow(this.vault, account), { reload: false });

@@ -58,7 +58,7 @@ describe('a value that describes itself', () => {
     ['a member that every object inherits', { toString: 'x', constructor: 'y' }, ['#/toString', '#/constructor']],
     ['a stranger in an item', { more: [{ kind: 'tea', valueOf: 1 }] }, ['#/more/0/valueOf']],
   ])('has faults, each told where it is: %s', (_what, broken, places) => {
-    expect([...new Set(placesIn(Order, { ...ORDER, ...broken }))].toSorted()).toEqual(places.toSorted());
+    expect(new Set(placesIn(Order, { ...ORDER, ...broken }))).toEqual(new Set(places));
   });
 
   it.each([[[]], ['text'], [7], [true]])('is an object, and not %j', (body) => {

@@ -5,7 +5,7 @@ import type { Described } from '../fields/field.js';
 
 const ROUTES = { GET: Get, PUT: Put, POST: Post, PATCH: Patch, DELETE: Delete } as const;
 
-export type Method = keyof typeof ROUTES;
+type Method = keyof typeof ROUTES;
 
 /** What an operation of the API is: its route, and all that the document and the guard need to know of it. */
 export interface OperationTold {

@@ -5,7 +5,7 @@ import type { Plan } from './events.js';
  * How a case stands, for others: `waiting` for its time or its code, `open` while it is carried out, `issued`,
  * `unknown` where the directory's answer was lost, `failed`, `cancelled`.
  */
-export type CaseStanding = 'waiting' | 'open' | 'issued' | 'unknown' | 'failed' | 'cancelled';
+type CaseStanding = 'waiting' | 'open' | 'issued' | 'unknown' | 'failed' | 'cancelled';
 
 /** A case as far as others may know of it. */
 export interface CaseOfAccount {

@@ -9,6 +9,7 @@ import { Caller } from '../../api/operations/calling.js';
 import { InBody, InPath, InQuery } from '../../api/operations/inputs.js';
 import { Operation } from '../../api/operations/operation.js';
 import type { Actor } from '../../shared/domain/domain-event.js';
+import { StaleVersion } from '../../shared/persistence/save-version.js';
 import { DecideAsSystem, type ListedRescue, ListedRescues, ShowRescue } from '../contract/rescues-for-systems.js';
 import { DecisionTakesTwo, RescueStandsElsewhere, RescueUnknown } from '../domain/rescue.errors.js';
 import {
@@ -68,7 +69,13 @@ export class RescuesApi {
     means:
       'Its applicant is told by mail. Refused where this university lets decisions be made by two operators. With If-Match the decision is made only on what you have seen.',
     answer: { says: 'The application as it stands now.', type: RescueDetailsDto },
-    refusals: [new RescueUnknown(), new RescueStandsElsewhere(), new DecisionTakesTwo(), new AccountFactsUnavailable()],
+    refusals: [
+      new RescueUnknown(),
+      new RescueStandsElsewhere(),
+      new DecisionTakesTwo(),
+      new StaleVersion(),
+      new AccountFactsUnavailable(),
+    ],
     heedsIfMatch: true,
   })
   async decide(

@@ -2,7 +2,7 @@ import type { EntityManager, EntityTarget } from 'typeorm';
 import { DomainError } from '../domain/domain-error.js';
 
 /** Somebody else changed the same thing since it was read. */
-class StaleVersion extends DomainError {
+export class StaleVersion extends DomainError {
   readonly code = 'web.stale';
   readonly kind = 'conflict';
 }
