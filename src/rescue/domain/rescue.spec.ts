@@ -180,4 +180,13 @@ describe('access', () => {
     rescue.closed(after(DAY + 1));
     expect(rescue.current).toMatchObject({ contact: '', reason: '', messages: [], decision: { text: '' } });
   });
+
+  it('leaves no words of a proposal behind that nobody confirmed', () => {
+    const rescue = begun();
+    rescue.proveContact(NOW);
+    rescue.propose({ approved: false, text: 'because of the illness', at: NOW, by: 'operator' });
+    rescue.cancel(after(DAY));
+    rescue.forget();
+    expect(JSON.stringify(rescue.current)).not.toContain('illness');
+  });
 });

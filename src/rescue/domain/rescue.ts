@@ -181,6 +181,11 @@ export class Rescue extends AggregateRoot {
     return stage === 'approved' && decision !== undefined && at > collectableUntil(decision, collectDays);
   }
 
+  /** Throws RescueStandsElsewhere where its time is over, though no task has cancelled it yet. */
+  mustBeInTime(collectDays: number, at: Date): void {
+    if (this.isLeftAlone(collectDays, at)) throw new RescueStandsElsewhere();
+  }
+
   /** Begins to open access, or to renew what opens it; the end of access is set by the first attempt, once. */
   beginOpening(accessDays: number, at: Date): void {
     const { until, openings } = this.state;
@@ -255,13 +260,14 @@ export class Rescue extends AggregateRoot {
   /** Erases what people wrote and the contact address: now, or, where access must still be ended for it, then. */
   forget(): void {
     if (!isOver(this.state)) return this.change({ toForget: true });
-    const { decision, identity } = this.state;
+    const { decision, proposal, identity } = this.state;
     this.change({
       toForget: true,
       contact: '',
       reason: '',
       messages: [],
       ...(decision && { decision: { ...decision, text: '' } }),
+      ...(proposal && { proposal: { ...proposal, text: '' } }),
       ...(identity && { identity: { ...identity, how: '' } }),
     });
   }
