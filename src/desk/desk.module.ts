@@ -26,6 +26,7 @@ import { Queue } from './queue/queue.js';
 import { SomebodyElse } from './queries/somebody-else.js';
 import { QueueController } from './queue/queue.controller.js';
 import { RescuesInQueue } from './queue/rescues-in-queue.js';
+import { DropOvertakenActs } from './reactions/drop-overtaken-acts.step.js';
 import { OpenObjection } from './reactions/open-objection.step.js';
 import { PurgeDesk } from './reactions/purge-desk.task.js';
 import { OfficeController } from './rescue/office.controller.js';
@@ -68,6 +69,7 @@ import { DeskOnHistory } from './status/desk-on-history.js';
     ActsInQueue,
     FailedEffectsInQueue,
     OpenObjection,
+    DropOvertakenActs,
     PurgeDesk,
     RescueSights,
     SomebodyElse,
