@@ -28,6 +28,7 @@ import { QueueController } from './queue/queue.controller.js';
 import { RescuesInQueue } from './queue/rescues-in-queue.js';
 import { DropOvertakenActs } from './reactions/drop-overtaken-acts.step.js';
 import { OpenObjection } from './reactions/open-objection.step.js';
+import { RestOnAct } from './reactions/rest-on-act.step.js';
 import { PurgeDesk } from './reactions/purge-desk.task.js';
 import { OfficeController } from './rescue/office.controller.js';
 import { RescueDeskController } from './rescue/rescue-desk.controller.js';
@@ -70,6 +71,7 @@ import { DeskOnHistory } from './status/desk-on-history.js';
     FailedEffectsInQueue,
     OpenObjection,
     DropOvertakenActs,
+    RestOnAct,
     PurgeDesk,
     RescueSights,
     SomebodyElse,

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CommandBus } from '@nestjs/cqrs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RestoreLink } from '../../src/linking/contract/desk.commands.js';
 import { JIRO, operator, press, TARO } from '../support/operator.js';
 import { Person } from '../support/person.js';
 import { applyAndProve, idOf } from '../support/rescue.js';
@@ -133,6 +135,27 @@ describe('an operator', () => {
     const again = await post(taro, `/desk/acts/${await actId('restore')}/confirm`);
     expect(refusalOf(again)).toBe('desk.act-is-over');
     expect(await isSuspended(HANAKO)).toBe(true);
+  });
+
+  it('restores nothing by an act that is voided between its confirmation and its carrying out', async () => {
+    await new Person(world).link('hanako', HANAKO);
+    const jiro = await operator(world, JIRO);
+    await act(taro, HANAKO, 'suspend');
+    await act(taro, HANAKO, 'restore');
+    const commands = world.app.get(CommandBus);
+    const execute = commands.execute.bind(commands);
+    const meanwhile = vi.spyOn(commands, 'execute').mockImplementation(async (command) => {
+      // As an objection leaves it that is raised in this moment.
+      if (command instanceof RestoreLink)
+        await world.database.query(
+          `UPDATE desk.act SET stage = 'dropped', version = version + 1 WHERE kind = 'restore'`,
+        );
+      return execute(command);
+    });
+    const confirmed = await post(jiro, `/desk/acts/${await actId('restore')}/confirm`);
+    meanwhile.mockRestore();
+    expect(await isSuspended(HANAKO)).toBe(true);
+    expect(refusalOf(confirmed)).toBe('desk.act-is-over');
   });
 
   it('drops nothing that is asked for about themselves, and closes no objection of their own', async () => {
