@@ -97,8 +97,8 @@ export class RescueDeskController {
     await this.somebodyElse.mustNotHaveAsked(proposal?.by, operator);
     const read = readForm(ProposalForm, body);
     // What was confirmed is what was on the page, and not what came in its place.
-    const proposedAt = new Date(read.ok ? read.form.at : 0);
-    await this.commands.execute(new ConfirmDecision(id, proposedAt, by(operator)));
+    const seen = { proposedAt: new Date(read.ok ? read.form.at : 0), messages: Number(read.ok && read.form.messages) };
+    await this.commands.execute(new ConfirmDecision(id, seen, by(operator)));
     response.redirect(303, `/desk/rescues/${id}`);
   }
 

@@ -48,8 +48,8 @@ class ProposeDecisionHandler implements ICommandHandler<ProposeDecision> {
 class ConfirmDecisionHandler implements ICommandHandler<ConfirmDecision> {
   constructor(private readonly rescues: ChangedRescues) {}
 
-  execute({ rescueId, proposedAt, by }: ConfirmDecision): Promise<void> {
-    return this.rescues.change(rescueId, by, (rescue, at) => rescue.confirmProposal(proposedAt, by.id, at));
+  execute({ rescueId, seen, by }: ConfirmDecision): Promise<void> {
+    return this.rescues.change(rescueId, by, (rescue, at) => rescue.confirmProposal(seen, by.id, at));
   }
 }
 

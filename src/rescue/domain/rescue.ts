@@ -18,6 +18,7 @@ import {
   RescueRequested,
   RescueWithdrawn,
 } from '../contract/events.js';
+import type { SeenProposal } from '../contract/desk.commands.js';
 import type { RescueStage } from '../contract/rescue-stage.js';
 import { type CodeTry, CONTACT_CODE, judge } from './contact-code.js';
 import {
@@ -134,11 +135,12 @@ export class Rescue extends AggregateRoot {
     this.tell(DecisionProposed);
   }
 
-  /** Another operator confirms what was proposed, as it was seen; throws AnotherPersonNeeded. */
-  confirmProposal(proposedAt: Date, by: string, at: Date): void {
+  /** Another operator confirms what was proposed, having seen everything that was said; throws AnotherPersonNeeded. */
+  confirmProposal({ proposedAt, messages }: SeenProposal, by: string, at: Date): void {
     const { proposal } = this.state;
     if (proposal?.at.getTime() !== proposedAt.getTime()) throw new RescueStandsElsewhere();
     if (proposal.by === by) throw new AnotherPersonNeeded();
+    if (messages !== this.state.messages.length) throw new RescueStandsElsewhere();
     this.decide({ ...proposal, by, at, proposedBy: proposal.by });
   }
 
