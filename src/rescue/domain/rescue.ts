@@ -26,6 +26,7 @@ import {
   OpeningInProgress,
   RescueStandsElsewhere,
   TooManyContactCodes,
+  TooManyMessages,
   TooManyOpenings,
 } from './rescue.errors.js';
 import { closeAgainAt, isBeingOpened, isOver, openingLostAt, RESCUE_LIMITS } from './rescue-limits.js';
@@ -124,6 +125,10 @@ export class Rescue extends AggregateRoot {
   /** The applicant answers, or adds something while nothing is decided. */
   answer(message: Pick<Message, 'id' | 'text' | 'at'>): void {
     this.mustStand('requested', 'asked');
+    const { unansweredMessages } = RESCUE_LIMITS;
+    const latest = this.state.messages.slice(-unansweredMessages);
+    if (latest.length === unansweredMessages && latest.every(({ by }) => by === 'applicant'))
+      throw new TooManyMessages();
     this.change({ stage: 'requested', messages: [...this.state.messages, { ...message, by: 'applicant' }] });
     this.tell(ApplicantAnswered);
   }
