@@ -26,7 +26,9 @@ import { Queue } from './queue/queue.js';
 import { SomebodyElse } from './queries/somebody-else.js';
 import { QueueController } from './queue/queue.controller.js';
 import { RescuesInQueue } from './queue/rescues-in-queue.js';
+import { DropOvertakenActs } from './reactions/drop-overtaken-acts.step.js';
 import { OpenObjection } from './reactions/open-objection.step.js';
+import { RestOnAct } from './reactions/rest-on-act.step.js';
 import { PurgeDesk } from './reactions/purge-desk.task.js';
 import { OfficeController } from './rescue/office.controller.js';
 import { RescueDeskController } from './rescue/rescue-desk.controller.js';
@@ -68,6 +70,8 @@ import { DeskOnHistory } from './status/desk-on-history.js';
     ActsInQueue,
     FailedEffectsInQueue,
     OpenObjection,
+    DropOvertakenActs,
+    RestOnAct,
     PurgeDesk,
     RescueSights,
     SomebodyElse,

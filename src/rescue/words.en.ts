@@ -293,6 +293,11 @@ export const en: Translation<typeof ja> = {
       text: 'Access is being opened at this moment, from another page or after a second press. Please wait two minutes and see how it stands.',
       action: 'See your application',
     },
+    'too-many-messages': {
+      title: 'Please wait for the desk',
+      text: 'You have written as often as possible in a row. When the desk has asked something, you can write again.',
+      action: 'See your application',
+    },
     'too-many-openings': {
       title: 'It cannot be issued again',
       text: 'It was issued as often as possible. If you need it again, please ask the desk.',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PostgresNotices } from '../../src/notices/persistence/postgres-notices.js';
 import { Person } from '../support/person.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
 import { formsOf, headingOf, refusalOf, secretOf, textOf } from '../support/web-browser.js';
@@ -47,6 +48,19 @@ describe('an objection', () => {
     expect(textOf(page)).toContain('連携されました');
     expect(textOf(page)).not.toContain(HANAKO);
     expect(await suspended()).toBe(false);
+  });
+
+  it('suspends also what the desk restores while it is being made', async () => {
+    const path = await linkIn(LINKED);
+    const notices = world.app.get(PostgresNotices);
+    const note = notices.object.bind(notices);
+    const meanwhile = vi.spyOn(notices, 'object').mockImplementation(async (notice) => {
+      await world.database.query('UPDATE linking.link SET suspended_at = NULL');
+      return note(notice);
+    });
+    await object(path);
+    meanwhile.mockRestore();
+    expect(await suspended()).toBe(true);
   });
 
   it('suspends the link by its button, without a sign-in, and says so', async () => {

@@ -80,8 +80,8 @@ describe('deciding on an application', () => {
     const own = await taro.open(desk);
     expect(formsOf(own).map(({ action }) => action)).not.toContain(`${desk}/decide/confirm`);
     const { _csrf = '' } = formsOf(own)[0]?.hidden ?? {};
-    const { at = '' } = formsOf(await jiro.open(desk)).find(({ action }) => action.endsWith('/confirm'))?.hidden ?? {};
-    const alone = await taro.browser.post(new URL(`${desk}/decide/confirm`, own.url), { _csrf, at });
+    const seen = formsOf(await jiro.open(desk)).find(({ action }) => action.endsWith('/confirm'))?.hidden ?? {};
+    const alone = await taro.browser.post(new URL(`${desk}/decide/confirm`, own.url), { ...seen, _csrf });
     expect(refusalOf(alone)).toBe('rescue.another-person-needed');
     await press(jiro, 'decide/confirm');
     expect(await stage()).toBe('approved');
@@ -96,6 +96,19 @@ describe('deciding on an application', () => {
     const stale = await jiro.browser.submit(seen, `${desk}/decide/confirm`);
     expect(refusalOf(stale)).toBe('rescue.stands-elsewhere');
     expect(await stage()).toBe('requested');
+  });
+
+  it('confirms nothing before what the applicant said since was seen', async () => {
+    await press(taro, 'decide', { decision: 'approve', canned: 'approve-usual', text: '' });
+    const seen = await jiro.open(desk);
+    await applicant.browser.submit(await applicant.open(page.url.pathname), `${page.url.pathname}/answer`, {
+      text: '申請したのは私ではありません．',
+    });
+    const stale = await jiro.browser.submit(seen, `${desk}/decide/confirm`);
+    expect(refusalOf(stale)).toBe('rescue.stands-elsewhere');
+    expect(await stage()).toBe('requested');
+    await press(jiro, 'decide/confirm');
+    expect(await stage()).toBe('approved');
   });
 
   it('tells the reason to whoever is declined', async () => {

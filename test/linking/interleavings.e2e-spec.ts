@@ -121,9 +121,9 @@ describe('whatever people, the university and crashes do at once', { timeout: 18
     // All at the end, since no life touches another; a breach names its life by the account.
     const found = await breaches(world);
     expect(found.map((breach) => ({ ...breach, life: lives[Number(breach.account.slice(2))] }))).toEqual([]);
-    // A test in which nothing succeeded, or nothing was refused, would prove nothing.
-    for (const code of ['done', 'crash', 'linking.student-account-first', 'linking.link-is-held'])
-      expect(ends).toHaveProperty([code], expect.any(Number));
+    // A test in which nothing succeeded, or nothing was refused, would prove nothing; which refusals come is chance.
+    expect(ends).toMatchObject({ done: expect.any(Number), crash: expect.any(Number) });
+    expect(Object.keys(ends).filter((code) => code.startsWith('linking.')).length).toBeGreaterThanOrEqual(3);
     expect((await verifyChain(world.database)).faults).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { Clock } from '../../shared/clock.js';
 import type { Actor } from '../../shared/domain/domain-event.js';
 import { DomainError } from '../../shared/domain/domain-error.js';
 import type { ActKind } from '../contract/events.js';
+import { ActIsOver } from '../domain/act.errors.js';
 import type { Act } from '../domain/act.js';
 import { Acts } from '../domain/acts.js';
 
@@ -34,7 +35,8 @@ export class CarryOut {
     try {
       await this.commands.execute(new COMMANDS[kind](linkId, by));
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      // An act that was voided meanwhile has nothing to be noted about it.
+      if (!(error instanceof DomainError) || error instanceof ActIsOver) throw error;
       // Somebody who carried it out before was broken off, or is a moment ahead.
       if (error.code === REACHED[kind]) return this.note(act, by);
       act.drop(await this.clock.now());

@@ -15,6 +15,7 @@ import { ForRoles, OperatorGuard } from '../pages/operator.guard.js';
 import { ReasonForm } from '../pages/reason-form.js';
 import { People } from '../people/people.js';
 import { REASON_PURPOSE } from '../persistence/postgres-acts.js';
+import { SomebodyElse } from '../queries/somebody-else.js';
 import { Vault } from '../../shared/crypto/vault.js';
 import { EffectPage } from './effect.page.js';
 
@@ -28,6 +29,7 @@ export class EffectsController {
     private readonly people: People,
     private readonly store: Store,
     private readonly vault: Vault,
+    private readonly somebodyElse: SomebodyElse,
   ) {}
 
   @Get()
@@ -37,7 +39,10 @@ export class EffectsController {
     @Param('id') id: string,
     @Res() response: Response,
   ): Promise<void> {
-    sendPage(response, <EffectPage page={pageOf(request)} job={await this.find(id, operator)} />);
+    const job = await this.find(id, operator);
+    const accountId = accountOf(job);
+    if (accountId) await this.people.find(accountId, operator);
+    sendPage(response, <EffectPage page={pageOf(request)} job={job} />);
   }
 
   @Post('retry')
@@ -67,6 +72,8 @@ export class EffectsController {
   /** Puts it on record first, since it cannot be done in the same transaction. */
   private async handle(id: string, operator: Operator, body: unknown, how: 'retried' | 'settled'): Promise<FailedJob> {
     const job = await this.find(id, operator);
+    const accountId = accountOf(job);
+    if (accountId) await this.somebodyElse.must(accountId, operator);
     const read = readForm(ReasonForm, body);
     if (!read.ok) throw new ReasonNeeded(`/desk/effects/${id}`);
     const by = { kind: 'operator', id: operator.accountId } as const;
@@ -75,7 +82,7 @@ export class EffectsController {
         `INSERT INTO desk.handled_effect (job_id, how, handled_by, handled_at, sealed_reason) VALUES ($1, $2, $3, $4, $5)`,
         [job.id, how, by.id, unit.at, this.vault.seal(REASON_PURPOSE, read.form.reason)],
       );
-      await unit.record(new FailedEffectHandled(job.id, job.queue, how, accountOf(job)));
+      await unit.record(new FailedEffectHandled(job.id, job.queue, how, accountId));
     });
     return job;
   }

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { readForm } from '../../shared/web/read-form.js';
 import { ConfirmAct, DropAct } from '../commands/confirm-act.command.js';
 import { ActIsOver } from '../domain/act.errors.js';
+import type { ActState } from '../domain/act.js';
 import { Acts } from '../domain/acts.js';
 import { NotFoundAtDesk, ReasonNeeded } from '../domain/operator.errors.js';
 import type { Operator } from '../domain/operator.js';
@@ -29,8 +30,9 @@ export class ActsController {
   @Post('acts/:id/confirm')
   @ForRoles(['decider'])
   async confirm(@AtDesk() operator: Operator, @Param('id') id: string, @Res() response: Response): Promise<void> {
-    const accountId = await this.personOf(id, operator);
+    const { accountId, stage, proposedBy } = await this.actOf(id, operator);
     await this.somebodyElse.must(accountId, operator);
+    if (stage === 'proposed') await this.somebodyElse.mustNotHaveAsked(proposedBy, operator);
     await this.commands.execute(new ConfirmAct(id, operator.accountId));
     response.redirect(303, `/desk/people/${accountId}`);
   }
@@ -38,7 +40,8 @@ export class ActsController {
   @Post('acts/:id/drop')
   @ForRoles(['support', 'decider'])
   async drop(@AtDesk() operator: Operator, @Param('id') id: string, @Res() response: Response): Promise<void> {
-    const accountId = await this.personOf(id, operator);
+    const { accountId } = await this.actOf(id, operator);
+    await this.somebodyElse.must(accountId, operator);
     await this.commands.execute(new DropAct(id, operator.accountId));
     response.redirect(303, `/desk/people/${accountId}`);
   }
@@ -54,6 +57,7 @@ export class ActsController {
     const objection = await this.objections.find(id);
     if (!objection) throw new NotFoundAtDesk();
     await this.people.mayBeSeen(objection.accountId, operator);
+    await this.somebodyElse.must(objection.accountId, operator);
     const read = readForm(ReasonForm, body);
     if (!read.ok) throw new ReasonNeeded(`/desk/people/${objection.accountId}`);
     const by = { kind: 'operator', id: operator.accountId } as const;
@@ -61,10 +65,10 @@ export class ActsController {
     response.redirect(303, `/desk/people/${objection.accountId}`);
   }
 
-  private async personOf(actId: string, operator: Operator): Promise<string> {
+  private async actOf(actId: string, operator: Operator): Promise<ActState> {
     const act = await this.acts.withId(actId);
     if (!act) throw new NotFoundAtDesk();
     await this.people.mayBeSeen(act.current.accountId, operator);
-    return act.current.accountId;
+    return act.current;
   }
 }

@@ -5,14 +5,13 @@ import { type PageContext, pageOf } from '../../shared/web/page-context.js';
 import { readForm } from '../../shared/web/read-form.js';
 import { sendPage } from '../../shared/web/render.js';
 import { AskForAct } from '../commands/ask-for-act.command.js';
-import { DeskCodeUnknown, TooManyLookups } from '../domain/act.errors.js';
+import { DeskCodeUnknown } from '../domain/act.errors.js';
 import { NotFoundAtDesk } from '../domain/operator.errors.js';
 import type { Operator } from '../domain/operator.js';
 import { AtDesk } from '../pages/at-desk.decorator.js';
 import { DeskLayout } from '../pages/desk-layout.js';
 import { ForRoles, OperatorGuard } from '../pages/operator.guard.js';
 import { DeskCodes } from '../persistence/desk-codes.js';
-import { Lookups } from '../persistence/lookups.js';
 import { wordsOf } from '../../shared/web/words.js';
 import { SomebodyElse } from '../queries/somebody-else.js';
 import { FindForms } from './find-forms.js';
@@ -29,7 +28,6 @@ export class PeopleController {
     private readonly commands: CommandBus,
     private readonly people: People,
     private readonly codes: DeskCodes,
-    private readonly lookups: Lookups,
     private readonly somebodyElse: SomebodyElse,
   ) {}
 
@@ -42,10 +40,11 @@ export class PeopleController {
   ): Promise<void> {
     const read = readForm(FindByCode, body);
     if (!read.ok) return showFault(response, pageOf(request), 'code');
-    await this.countLookup(operator);
+    await this.people.countLookup(operator);
     const by = { kind: 'operator', id: operator.accountId } as const;
     const accountId = await this.codes.use(read.form.code, by);
     if (!accountId) throw new DeskCodeUnknown();
+    await this.people.find(accountId, operator);
     response.redirect(303, `/desk/people/${accountId}`);
   }
 
@@ -58,8 +57,8 @@ export class PeopleController {
   ): Promise<void> {
     const read = readForm(FindByAccount, body);
     if (!read.ok) return showFault(response, pageOf(request), 'account');
-    await this.countLookup(operator);
-    await this.people.mayBeSeen(read.form.account, operator);
+    await this.people.countLookup(operator);
+    await this.people.find(read.form.account, operator);
     response.redirect(303, `/desk/people/${read.form.account}`);
   }
 
@@ -72,6 +71,7 @@ export class PeopleController {
     @Res() response: Response,
   ): Promise<void> {
     const earlier = typeof before === 'string' && /^\d{1,18}$/.test(before) ? before : undefined;
+    await this.people.countUnlessSeen(accountId, operator);
     await this.answer(request, response, operator, accountId, earlier);
   }
 
@@ -83,6 +83,7 @@ export class PeopleController {
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
+    await this.people.countUnlessSeen(accountId, operator);
     await this.people.mayBeSeen(accountId, operator);
     await this.somebodyElse.must(accountId, operator);
     const read = readForm(ActForm, body);
@@ -109,10 +110,6 @@ export class PeopleController {
     const person = await this.people.lookAt(accountId, operator, before);
     const props = { page: pageOf(request), person, operator };
     sendPage(response, <PersonPage {...props} {...(fault && { fault })} />, fault ? 400 : 200);
-  }
-
-  private async countLookup({ accountId }: Operator): Promise<void> {
-    if (!(await this.lookups.takes(accountId))) throw new TooManyLookups();
   }
 }
 

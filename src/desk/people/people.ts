@@ -5,10 +5,12 @@ import { type AuditRecord, RecordsOfAccount } from '../../audit/contract/audit-r
 import { LinkOfAccount, type LiveLink } from '../../linking/contract/link.query.js';
 import { Clock } from '../../shared/clock.js';
 import type { ActState } from '../domain/act.js';
+import { TooManyLookups } from '../domain/act.errors.js';
 import { Acts } from '../domain/acts.js';
 import { NotFoundAtDesk } from '../domain/operator.errors.js';
 import { type Operator, worksFor } from '../domain/operator.js';
 import { Looks } from '../persistence/looks.js';
+import { Lookups } from '../persistence/lookups.js';
 import { type Objection, Objections } from '../persistence/objections.js';
 
 /** What the desk sees of a person. */
@@ -33,6 +35,7 @@ export class People {
     private readonly acts: Acts,
     private readonly objections: Objections,
     private readonly looks: Looks,
+    private readonly lookups: Lookups,
     private readonly clock: Clock,
   ) {}
 
@@ -44,9 +47,25 @@ export class People {
     return account;
   }
 
-  async lookAt(accountId: string, operator: Operator, before?: string): Promise<SeenPerson> {
+  /** Counts a lookup, whatever it comes to; throws TooManyLookups. */
+  async countLookup({ accountId }: Operator): Promise<void> {
+    if (!(await this.lookups.takes(accountId))) throw new TooManyLookups();
+  }
+
+  /** Counts an address that was written by hand like any other lookup; whom the operator has just looked at is none. */
+  async countUnlessSeen(accountId: string, operator: Operator): Promise<void> {
+    if (!(await this.looks.isOnRecord(operator.accountId, accountId))) await this.countLookup(operator);
+  }
+
+  /** Puts on record that somebody was found; throws what `mayBeSeen` throws. */
+  async find(accountId: string, operator: Operator): Promise<AccountFacts> {
     const account = await this.mayBeSeen(accountId, operator);
     await this.looks.note(operator.accountId, accountId);
+    return account;
+  }
+
+  async lookAt(accountId: string, operator: Operator, before?: string): Promise<SeenPerson> {
+    const account = await this.find(accountId, operator);
     const at = await this.clock.now();
     const [link, acts, objections, records] = await Promise.all([
       this.queries.execute(new LinkOfAccount(accountId)),

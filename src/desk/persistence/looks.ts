@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { Store } from '../../shared/persistence/store.js';
 import { PersonLookedAt } from '../contract/events.js';
 
@@ -8,7 +9,20 @@ export const LOOK_MINUTES = 10;
 /** Puts on record who looked at whom. */
 @Injectable()
 export class Looks {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly store: Store,
+  ) {}
+
+  /** Whether an operator has looked at somebody so shortly ago that another look counts as the same. */
+  async isOnRecord(operatorId: string, accountId: string): Promise<boolean> {
+    const rows: unknown[] = await this.database.query(
+      `SELECT FROM desk.look WHERE operator_id = $1 AND account_id = $2
+          AND looked_at > shared.now() - make_interval(mins => $3)`,
+      [operatorId, accountId, LOOK_MINUTES],
+    );
+    return rows.length > 0;
+  }
 
   /** Before anything is shown: what is not on record is not seen. */
   async note(operatorId: string, accountId: string): Promise<void> {

@@ -13,7 +13,7 @@ export class QueueFilter {
   /** The last item of the page before: milliseconds and id. */
   @orUnset()
   @IsOptional()
-  @Matches(/^\d{1,15}\.[0-9a-f-]{36}$/)
+  @Matches(/^\d{1,15}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
   after?: string;
 
   /** The same as the queue is asked for it. */

@@ -15,7 +15,7 @@ export class OpenObjection implements StepWithin<ObjectionRaised> {
     // Whoever asked to open something did not know of it yet, and must not be confirmed as if they had.
     await unit.tx.query(
       `UPDATE desk.act SET stage = 'dropped', ended_at = $2, version = version + 1
-        WHERE account_id = $1 AND stage = 'proposed' AND kind IN ('restore', 'release')`,
+        WHERE account_id = $1 AND stage IN ('proposed', 'confirmed') AND kind IN ('restore', 'release')`,
       [accountId, unit.at],
     );
   }

@@ -4,7 +4,7 @@ import './desk-rescue-words.js';
 import type { RescueDeskProps } from './rescue-desk-props.js';
 
 /** What somebody at the desk does where no connector opens and ends access: the steps, and the button that says that they are done. */
-export function ByHand({ page, sight: { byHand, stage, rescueId } }: RescueDeskProps) {
+export function ByHand({ page, sight: { byHand, stage, need, rescueId } }: RescueDeskProps) {
   const t = wordsOf('desk-rescue', page.language);
   if (byHand && stage === 'approved')
     return (
@@ -17,7 +17,7 @@ export function ByHand({ page, sight: { byHand, stage, rescueId } }: RescueDeskP
       </section>
     );
   // Also where ending it by itself fails: whoever ended it in the console says so here.
-  if (stage !== 'closing') return null;
+  if (need !== 'closing' && need !== 'closing-fails') return null;
   return (
     <section>
       <h2>{t('hand.close_heading')}</h2>

@@ -99,6 +99,7 @@ function Proposal(props: RescueDeskProps & { readonly proposal: NonNullable<Resc
       ) : (
         <Form page={page} action={`/desk/rescues/${sight.rescueId}/decide/confirm`}>
           <input type="hidden" name="at" value={at.toISOString()} />
+          <input type="hidden" name="messages" value={String(sight.messages.length)} />
           <Button>{t('decide.confirm')}</Button>
         </Form>
       )}

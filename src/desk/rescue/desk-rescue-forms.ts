@@ -30,10 +30,13 @@ export class DecideForm extends TextForm {
   decision: 'approve' | 'decline';
 }
 
-/** What the button that confirms a proposal sends: when the proposal on the page was made, ISO 8601. */
+/** What the button that confirms a proposal sends: when the proposal on the page was made, ISO 8601, and after how many messages. */
 export class ProposalForm {
   @IsDateString()
   at: string;
+
+  @Matches(/^\d{1,6}$/)
+  messages: string;
 }
 
 /** What an office writes down of somebody without a card. */

@@ -9,10 +9,10 @@ import { japanDay } from '../../shared/web/japan-time.js';
 import { pageOf } from '../../shared/web/page-context.js';
 import { readForm } from '../../shared/web/read-form.js';
 import { sendPage } from '../../shared/web/render.js';
-import { NotFoundAtDesk } from '../domain/operator.errors.js';
-import { type Operator, worksFor } from '../domain/operator.js';
+import type { Operator } from '../domain/operator.js';
 import { AtDesk } from '../pages/at-desk.decorator.js';
 import { ForRoles, OperatorGuard } from '../pages/operator.guard.js';
+import { People } from '../people/people.js';
 import { SomebodyElse } from '../queries/somebody-else.js';
 import { OfficeForm } from './desk-rescue-forms.js';
 import { OfficePage } from './office.page.js';
@@ -26,6 +26,7 @@ export class OfficeController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly clock: Clock,
+    private readonly people: People,
     private readonly somebodyElse: SomebodyElse,
   ) {}
 
@@ -57,9 +58,11 @@ export class OfficeController {
   }
 
   private async mustWorkFor(accountId: string, operator: Operator): Promise<void> {
+    // What is answered tells of the account, so that it is a lookup and a look like any other.
+    await this.people.countLookup(operator);
     const facts = await this.queries.execute(new AccountFactsOf(accountId, 'known'));
-    if (!facts) throw new AccountUnknown();
-    if (!worksFor(operator, facts.faculty)) throw new NotFoundAtDesk();
+    if (!facts && !operator.faculties) throw new AccountUnknown();
+    await this.people.find(accountId, operator);
     await this.somebodyElse.must(accountId, operator);
   }
 }

@@ -16,6 +16,7 @@ import { readForm } from '../../shared/web/read-form.js';
 import { sendPage } from '../../shared/web/render.js';
 import { DeskSettings } from '../desk-settings.js';
 import type { Operator } from '../domain/operator.js';
+import { SomebodyElse } from '../queries/somebody-else.js';
 import { AtDesk } from '../pages/at-desk.decorator.js';
 import { ForRoles, OperatorGuard } from '../pages/operator.guard.js';
 import { textFor } from './canned-texts.js';
@@ -33,6 +34,7 @@ export class RescueDeskController {
     private readonly commands: CommandBus,
     private readonly sights: RescueSights,
     private readonly settings: DeskSettings,
+    private readonly somebodyElse: SomebodyElse,
   ) {}
 
   @Get()
@@ -91,11 +93,12 @@ export class RescueDeskController {
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    await this.sights.of(id, operator);
+    const { proposal } = await this.sights.of(id, operator);
+    await this.somebodyElse.mustNotHaveAsked(proposal?.by, operator);
     const read = readForm(ProposalForm, body);
     // What was confirmed is what was on the page, and not what came in its place.
-    const proposedAt = new Date(read.ok ? read.form.at : 0);
-    await this.commands.execute(new ConfirmDecision(id, proposedAt, by(operator)));
+    const seen = { proposedAt: new Date(read.ok ? read.form.at : 0), messages: Number(read.ok && read.form.messages) };
+    await this.commands.execute(new ConfirmDecision(id, seen, by(operator)));
     response.redirect(303, `/desk/rescues/${id}`);
   }
 
@@ -123,7 +126,8 @@ export class RescueDeskController {
 
   @Post('confirm')
   async confirm(@AtDesk() operator: Operator, @Param('id') id: string, @Res() response: Response): Promise<void> {
-    await this.sights.of(id, operator);
+    const { identity } = await this.sights.of(id, operator);
+    await this.somebodyElse.mustNotHaveAsked(identity?.recordedBy, operator);
     await this.commands.execute(new ConfirmIdentityCheck(id, by(operator)));
     response.redirect(303, `/desk/rescues/${id}`);
   }

@@ -24,7 +24,7 @@ export class GivenUpDeliveries implements GivenUpSource {
 
   async list(limit: number, after?: { readonly since: Date; readonly id: string }): Promise<readonly FailedJob[]> {
     const rows = await this.database.query<GivenUpRow[]>(
-      `${SELECT} AND ($1::timestamptz IS NULL OR (d.ended_at, d.id) > ($1, $2::uuid)) ORDER BY d.ended_at, d.id LIMIT $3`,
+      `${SELECT} AND ($1::timestamptz IS NULL OR (${ENDED_AT}, d.id) > ($1, $2::uuid)) ORDER BY ${ENDED_AT}, d.id LIMIT $3`,
       [after?.since ?? null, after?.id ?? null, limit],
     );
     return rows.map(toFailedJob);
@@ -56,8 +56,11 @@ export class GivenUpDeliveries implements GivenUpSource {
   }
 }
 
+// As a cursor can say it, which knows milliseconds only.
+const ENDED_AT = `date_trunc('milliseconds', d.ended_at)`;
+
 const SELECT = `SELECT d.id, coalesce(e.type, 'verification') AS "eventType", d.account_id AS "accountId",
-    d.subscription_id AS "subscriptionId", s.integrator_id AS "integratorId", d.ended_at AS "failedAt", d.tries,
+    d.subscription_id AS "subscriptionId", s.integrator_id AS "integratorId", ${ENDED_AT} AS "failedAt", d.tries,
     coalesce(d.code, '') AS code
   FROM events_out.delivery AS d JOIN events_out.subscription AS s ON s.id = d.subscription_id
     LEFT JOIN events_out.event AS e ON e.position = d.position

@@ -27,5 +27,7 @@ export class ObjectToNoticeHandler implements ICommandHandler<ObjectToNotice> {
     if (notice.linkId) await this.commands.execute(new SuspendLink(notice.linkId, by));
     if (notice.rescueId) await this.commands.execute(new StopRescue(notice.rescueId, by));
     if (!(await this.notices.object(notice))) throw new ObjectionUsed();
+    // Once more, since somebody at the desk may have restored it in between; from the note on nobody does.
+    if (notice.linkId) await this.commands.execute(new SuspendLink(notice.linkId, by));
   }
 }

@@ -13,6 +13,7 @@ import {
 } from '../contract/desk.commands.js';
 import { RescueStandsElsewhere } from '../domain/rescue.errors.js';
 import { CloudServices } from '../ports/cloud-services.js';
+import { deskNeedOf } from '../queries/desk-need.js';
 import { RescueSettings } from '../rescue-settings.js';
 import { ChangedRescues } from './changed-rescues.js';
 
@@ -47,8 +48,8 @@ class ProposeDecisionHandler implements ICommandHandler<ProposeDecision> {
 class ConfirmDecisionHandler implements ICommandHandler<ConfirmDecision> {
   constructor(private readonly rescues: ChangedRescues) {}
 
-  execute({ rescueId, proposedAt, by }: ConfirmDecision): Promise<void> {
-    return this.rescues.change(rescueId, by, (rescue, at) => rescue.confirmProposal(proposedAt, by.id, at));
+  execute({ rescueId, seen, by }: ConfirmDecision): Promise<void> {
+    return this.rescues.change(rescueId, by, (rescue, at) => rescue.confirmProposal(seen, by.id, at));
   }
 }
 
@@ -73,6 +74,7 @@ class OpenByHandHandler implements ICommandHandler<OpenByHand> {
     return this.rescues.change(rescueId, by, (rescue, at) => {
       if (this.services.of(rescue.current.service) || rescue.current.stage !== 'approved')
         throw new RescueStandsElsewhere();
+      rescue.mustBeInTime(this.settings.collectDays, at);
       rescue.beginOpening(this.settings.accessDays, at);
       rescue.opened(at);
     });
@@ -81,10 +83,18 @@ class OpenByHandHandler implements ICommandHandler<OpenByHand> {
 
 @CommandHandler(CloseByHand)
 class CloseByHandHandler implements ICommandHandler<CloseByHand> {
-  constructor(private readonly rescues: ChangedRescues) {}
+  constructor(
+    private readonly rescues: ChangedRescues,
+    private readonly services: CloudServices,
+  ) {}
 
   execute({ rescueId, by }: CloseByHand): Promise<void> {
-    return this.rescues.change(rescueId, by, (rescue, at) => rescue.closed(at));
+    return this.rescues.change(rescueId, by, (rescue, at) => {
+      // What a connector ends is not taken on somebody's word before the connector has failed at it.
+      const need = deskNeedOf(rescue.current, !this.services.of(rescue.current.service));
+      if (need !== 'closing' && need !== 'closing-fails') throw new RescueStandsElsewhere();
+      rescue.closed(at);
+    });
   }
 }
 

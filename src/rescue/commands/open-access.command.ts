@@ -40,6 +40,7 @@ export class OpenAccessHandler implements ICommandHandler<OpenAccess> {
     const { rescue, by, proofId } = found;
     const service = this.services.of(rescue.current.service);
     if (!service) throw new RescueStandsElsewhere();
+    rescue.mustBeInTime(this.settings.collectDays, await this.clock.now());
     if (key.kind === 'case') await this.demandCode(found, code);
     rescue.beginOpening(this.settings.accessDays, await this.clock.now());
     await this.rescues.saveOpening(rescue, by, proofId);

@@ -37,11 +37,17 @@ export class ProposeDecision extends Command<void> {
   }
 }
 
-/** Confirms the proposal that was made at a moment, as another operator; throws AnotherPersonNeeded. */
+/** What of an application lay before whoever confirms a proposal: which proposal, and how many messages. */
+export interface SeenProposal {
+  readonly proposedAt: Date;
+  readonly messages: number;
+}
+
+/** Confirms a proposal as it was seen, as another operator; throws AnotherPersonNeeded. */
 export class ConfirmDecision extends Command<void> {
   constructor(
     readonly rescueId: string,
-    readonly proposedAt: Date,
+    readonly seen: SeenProposal,
     readonly by: Actor,
   ) {
     super();

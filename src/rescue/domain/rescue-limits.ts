@@ -3,7 +3,7 @@ import type { RescueState } from './rescue-state.js';
 /**
  * For how many hours an application waits for its contact address to be proved; how often what opens access may be given;
  * after how many seconds an attempt at opening that is silent counts as lost; how many applications one account may begin
- * in 30 days; how many hours before its end the applicant is reminded; and for how many minutes at most closing that
+ * in 30 days; how many hours before its end the applicant is reminded; how many messages they may write before the desk does; and for how many minutes at most closing that
  * failed is put off.
  */
 export const RESCUE_LIMITS = {
@@ -12,6 +12,7 @@ export const RESCUE_LIMITS = {
   silentSeconds: 120,
   begunIn30Days: 10,
   remindHours: 24,
+  unansweredMessages: 20,
   closeAgainMinutes: 10,
 } as const;
 

@@ -95,6 +95,14 @@ export class OpeningInProgress extends DomainError {
   override readonly wayOut = '/rescue';
 }
 
+/** The applicant wrote so much that the desk must say something first. */
+export class TooManyMessages extends DomainError {
+  readonly code = 'rescue.too-many-messages';
+  readonly kind = 'limited';
+  override readonly wayOut = '/rescue';
+  override readonly remains = 'desk';
+}
+
 /** What opens access was given as often as may be. */
 export class TooManyOpenings extends DomainError {
   readonly code = 'rescue.too-many-openings';

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { AnotherPersonNeeded, OpeningInProgress, RescueStandsElsewhere, TooManyOpenings } from './rescue.errors.js';
+import {
+  AnotherPersonNeeded,
+  OpeningInProgress,
+  RescueStandsElsewhere,
+  TooManyMessages,
+  TooManyOpenings,
+} from './rescue.errors.js';
 import { RESCUE_LIMITS } from './rescue-limits.js';
 import { Rescue } from './rescue.js';
 
@@ -72,6 +78,17 @@ describe('an application', () => {
     expect(() => rescue.answer({ id: 'c', text: 'please', at: NOW })).toThrow(RescueStandsElsewhere);
     expect(() => rescue.beginOpening(7, NOW)).toThrow(RescueStandsElsewhere);
     expect(rescue.current.messages.map(({ by }) => by)).toEqual(['desk', 'applicant']);
+  });
+
+  it('does not grow without end while the desk says nothing', () => {
+    const rescue = begun();
+    rescue.proveContact(NOW);
+    const answer = () => rescue.answer({ id: 'a', text: 'and another thing', at: NOW });
+    for (let n = 0; n < RESCUE_LIMITS.unansweredMessages; n += 1) answer();
+    expect(answer).toThrow(TooManyMessages);
+    rescue.ask({ id: 'b', text: 'which?', at: NOW });
+    answer();
+    expect(rescue.current.stage).toBe('requested');
   });
 
   it('is left alone after a day without a proof, and after its time without being opened', () => {
@@ -179,5 +196,14 @@ describe('access', () => {
     rescue.beginClosing(after(DAY));
     rescue.closed(after(DAY + 1));
     expect(rescue.current).toMatchObject({ contact: '', reason: '', messages: [], decision: { text: '' } });
+  });
+
+  it('leaves no words of a proposal behind that nobody confirmed', () => {
+    const rescue = begun();
+    rescue.proveContact(NOW);
+    rescue.propose({ approved: false, text: 'because of the illness', at: NOW, by: 'operator' });
+    rescue.cancel(after(DAY));
+    rescue.forget();
+    expect(JSON.stringify(rescue.current)).not.toContain('illness');
   });
 });

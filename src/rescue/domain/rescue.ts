@@ -18,6 +18,7 @@ import {
   RescueRequested,
   RescueWithdrawn,
 } from '../contract/events.js';
+import type { SeenProposal } from '../contract/desk.commands.js';
 import type { RescueStage } from '../contract/rescue-stage.js';
 import { type CodeTry, CONTACT_CODE, judge } from './contact-code.js';
 import {
@@ -25,6 +26,7 @@ import {
   OpeningInProgress,
   RescueStandsElsewhere,
   TooManyContactCodes,
+  TooManyMessages,
   TooManyOpenings,
 } from './rescue.errors.js';
 import { closeAgainAt, isBeingOpened, isOver, openingLostAt, RESCUE_LIMITS } from './rescue-limits.js';
@@ -123,6 +125,10 @@ export class Rescue extends AggregateRoot {
   /** The applicant answers, or adds something while nothing is decided. */
   answer(message: Pick<Message, 'id' | 'text' | 'at'>): void {
     this.mustStand('requested', 'asked');
+    const { unansweredMessages } = RESCUE_LIMITS;
+    const latest = this.state.messages.slice(-unansweredMessages);
+    if (latest.length === unansweredMessages && latest.every(({ by }) => by === 'applicant'))
+      throw new TooManyMessages();
     this.change({ stage: 'requested', messages: [...this.state.messages, { ...message, by: 'applicant' }] });
     this.tell(ApplicantAnswered);
   }
@@ -134,11 +140,12 @@ export class Rescue extends AggregateRoot {
     this.tell(DecisionProposed);
   }
 
-  /** Another operator confirms what was proposed, as it was seen; throws AnotherPersonNeeded. */
-  confirmProposal(proposedAt: Date, by: string, at: Date): void {
+  /** Another operator confirms what was proposed, having seen everything that was said; throws AnotherPersonNeeded. */
+  confirmProposal({ proposedAt, messages }: SeenProposal, by: string, at: Date): void {
     const { proposal } = this.state;
     if (proposal?.at.getTime() !== proposedAt.getTime()) throw new RescueStandsElsewhere();
     if (proposal.by === by) throw new AnotherPersonNeeded();
+    if (messages !== this.state.messages.length) throw new RescueStandsElsewhere();
     this.decide({ ...proposal, by, at, proposedBy: proposal.by });
   }
 
@@ -179,6 +186,11 @@ export class Rescue extends AggregateRoot {
     const { stage, begunAt, decision } = this.state;
     if (stage === 'unproved') return at.getTime() - begunAt.getTime() > this.unprovedHours * 3_600_000;
     return stage === 'approved' && decision !== undefined && at > collectableUntil(decision, collectDays);
+  }
+
+  /** Throws RescueStandsElsewhere where its time is over, though no task has cancelled it yet. */
+  mustBeInTime(collectDays: number, at: Date): void {
+    if (this.isLeftAlone(collectDays, at)) throw new RescueStandsElsewhere();
   }
 
   /** Begins to open access, or to renew what opens it; the end of access is set by the first attempt, once. */
@@ -255,13 +267,14 @@ export class Rescue extends AggregateRoot {
   /** Erases what people wrote and the contact address: now, or, where access must still be ended for it, then. */
   forget(): void {
     if (!isOver(this.state)) return this.change({ toForget: true });
-    const { decision, identity } = this.state;
+    const { decision, proposal, identity } = this.state;
     this.change({
       toForget: true,
       contact: '',
       reason: '',
       messages: [],
       ...(decision && { decision: { ...decision, text: '' } }),
+      ...(proposal && { proposal: { ...proposal, text: '' } }),
       ...(identity && { identity: { ...identity, how: '' } }),
     });
   }

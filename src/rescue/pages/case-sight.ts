@@ -32,10 +32,12 @@ interface Surroundings {
 }
 
 /** How an application looks to its applicant at a moment. */
-export function caseSightOf({ current: state }: Rescue, { key, byHand, settings, at }: Surroundings): CaseSight {
+export function caseSightOf(rescue: Rescue, { key, byHand, settings, at }: Surroundings): CaseSight {
+  const state = rescue.current;
   const { stage, code, codesSent, decision, until, openings } = state;
   const timeIsOver = until !== undefined && at >= until && !isOver(state);
-  const openable = stage === 'approved' || stage === 'opening' || stage === 'open';
+  const inTime = !rescue.isLeftAlone(settings.collectDays, at);
+  const openable = inTime && (stage === 'approved' || stage === 'opening' || stage === 'open');
   return {
     state,
     contact: maskedAddress(state.contact),

@@ -14,8 +14,8 @@ export class GivenUpJobs implements GivenUpSource {
 
   list(limit: number, after?: { readonly since: Date; readonly id: string }): Promise<readonly FailedJob[]> {
     return this.database.query<FailedJob[]>(
-      `${SELECT} AND ($1::timestamptz IS NULL OR (completed_on, id) > ($1, $2::uuid))
-      ORDER BY completed_on, id LIMIT $3`,
+      `${SELECT} AND ($1::timestamptz IS NULL OR (${FAILED_AT}, id) > ($1, $2::uuid))
+      ORDER BY ${FAILED_AT}, id LIMIT $3`,
       [after?.since ?? null, after?.id ?? null, limit],
     );
   }
@@ -36,7 +36,10 @@ export class GivenUpJobs implements GivenUpSource {
   }
 }
 
+// As a cursor can say it, which knows milliseconds only.
+const FAILED_AT = `date_trunc('milliseconds', completed_on)`;
+
 // Copies in the dead-letter queue and recurring tasks, which come again by themselves, are left out.
-const SELECT = `SELECT id, name AS queue, data->>'type' AS "eventType", data->'data' AS data, completed_on AS "failedAt",
+const SELECT = `SELECT id, name AS queue, data->>'type' AS "eventType", data->'data' AS data, ${FAILED_AT} AS "failedAt",
     retry_count + 1 AS tries, coalesce(output->>'code', output->>'message', output->>'name', '') AS code
   FROM jobs.job WHERE state = 'failed' AND data ? 'type'`;
