@@ -11,7 +11,6 @@ const MAP = {
   alumni: ['verification', 'linking', 'accounts'],
   notices: ['linking', 'recovery', 'rescue', 'accounts'],
   audit: [],
-  alumni: ['verification', 'linking', 'accounts'],
   'events-out': ['linking', 'recovery', 'rescue', 'accounts', 'alumni', 'audit'],
   desk: ['verification', 'linking', 'recovery', 'rescue', 'notices', 'accounts', 'audit'],
 };
