@@ -134,7 +134,8 @@ describe('events of one account', () => {
     await vi.waitFor(() => expect(there.takenOf(accountId)).toHaveLength(2), 20_000);
     const held = [EVENT_TYPES.linkHeld, EVENT_TYPES.linkReleased];
     expect(there.takenOf(accountId).map(({ type }) => type)).toEqual(held);
-    const all = await workers[1]?.get(QueryBus).execute(new EventsSince(USER_SITE, undefined, 200, held));
+    const { events: all = [] } =
+      (await workers[1]?.get(QueryBus).execute(new EventsSince(USER_SITE, undefined, 200, held))) ?? {};
     expect(all?.map(({ type }) => type)).toEqual(held);
   });
 

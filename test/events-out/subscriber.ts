@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose';
+import { createLocalJWKSet, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { vi } from 'vitest';
 import { JWKS } from './events-worker.js';
 
@@ -36,6 +36,7 @@ export class Subscriber {
   constructor(
     private readonly issuer: string,
     private readonly audience: string,
+    private readonly keys: JWTVerifyGetKey = createLocalJWKSet(JWKS),
   ) {}
 
   get url(): string {
@@ -88,7 +89,7 @@ export class Subscriber {
   }
 
   private async take(token: string, headers: IncomingHttpHeaders): Promise<Answer> {
-    const { payload } = await jwtVerify(token, createLocalJWKSet(JWKS), {
+    const { payload } = await jwtVerify(token, this.keys, {
       issuer: this.issuer,
       audience: this.audience,
       typ: 'secevent+jwt',

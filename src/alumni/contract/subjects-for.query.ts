@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 
-/** The names of people at one sector, by account id, made where they are missing; all accounts of a person have the same. */
+/** The names of people at one sector, by account id: of those alone who agreed to tell a service of it who they are. */
 export class SubjectsFor extends Query<ReadonlyMap<string, string>> {
   constructor(
     readonly accountIds: readonly string[],

@@ -21,7 +21,8 @@ export class EventsApi {
     id: 'listEvents',
     scope: 'events:read',
     says: 'What happened, from a place on',
-    means: 'Ask from the `cursor` of the last event that you have. The same event may also be pushed to you.',
+    means:
+      'Ask from the `cursor` of the last event that you have. The same event may also be pushed to you. A system that does not know accounts is told only of people who agreed to tell it who they are.',
     answer: { says: 'A page of events.', type: EventsDto },
     refusals: [new CursorUnknown()],
   })
@@ -30,10 +31,8 @@ export class EventsApi {
     @InQuery(EventsQueryDto) { limit = PAGE_SIZE, cursor, type }: EventsQueryDto,
   ): Promise<EventsDto> {
     const types = type === undefined ? undefined : [type];
-    const read = await this.queries.execute(new EventsSince(system, cursor, limit + 1, types));
-    const shown = read.slice(0, limit);
-    const last = shown.at(-1);
-    return { items: shown.map(listed), ...(read.length > limit && last && { next: last.cursor }) };
+    const { events, next } = await this.queries.execute(new EventsSince(system, cursor, limit, types));
+    return { items: events.map(listed), ...(next !== undefined && { next }) };
   }
 }
 

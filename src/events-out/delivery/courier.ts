@@ -14,7 +14,7 @@ import { type ClaimedDelivery, Deliveries } from '../persistence/deliveries.js';
 import { Outcomes } from '../persistence/outcomes.js';
 import { Push } from './push.js';
 import { type PushOutcome, readAnswer } from './read-answer.js';
-import { Subjects, type SubjectOf } from './subjects.js';
+import { subjectIds, Subjects, type SubjectOf } from './subjects.js';
 import { tokenClaims } from './token-claims.js';
 
 /** Brings one subscriber what is due for it; no transaction is open while it does. */
@@ -53,6 +53,7 @@ export class Courier {
 
   private async deliver(delivery: ClaimedDelivery, to: SubscriptionState, integrator: Integrator) {
     const token = await this.write(delivery, to, integrator).catch((error: unknown) => coded(error).message);
+    if (token === undefined) return this.outcomes.passedOver(delivery);
     if (typeof token === 'string') {
       log.error({ deliveryId: delivery.id, subscriptionId: to.id, code: token }, 'events-out.not-written');
       return this.outcomes.notSent(delivery, token);
@@ -69,10 +70,12 @@ export class Courier {
     delivery: ClaimedDelivery,
     { id: subscriptionId }: SubscriptionState,
     integrator: Integrator,
-  ): Promise<{ readonly jwt: string }> {
+  ): Promise<{ readonly jwt: string } | undefined> {
     const { issuer } = this.settings;
     const subjectOf: SubjectOf = await this.subjects.of(integrator, delivery.event ? [delivery.event] : []);
-    const claims = tokenClaims(delivery, { issuer, integrator, subscriptionId, subjectOf });
+    const nameOf = subjectIds(issuer, subjectOf);
+    if (delivery.event && !nameOf(delivery.event.accountId)) return undefined;
+    const claims = tokenClaims(delivery, { issuer, integrator, subscriptionId, nameOf });
     return { jwt: await this.signer.sign(claims, 'secevent+jwt') };
   }
 

@@ -2,13 +2,12 @@ import { eventClaims, secondsOf, type SubjectId } from '../domain/event-claims.j
 import { VERIFICATION } from '../domain/event-types.js';
 import type { Integrator } from '../../integrators/integrator.js';
 import type { ClaimedDelivery } from '../persistence/deliveries.js';
-import type { SubjectOf } from './subjects.js';
 
 interface Told {
   readonly issuer: string;
   readonly integrator: Integrator;
   readonly subscriptionId: string;
-  readonly subjectOf: SubjectOf;
+  readonly nameOf: (accountId: string) => SubjectId | undefined;
 }
 
 /** The claims of a Security Event Token (RFC 8417) of one event for one subscriber. */
@@ -23,12 +22,11 @@ export function tokenClaims(delivery: ClaimedDelivery, told: Told): Readonly<Rec
   return { ...common, ...(delivery.event ? aboutPerson(delivery.event, told) : verification(delivery, told)) };
 }
 
-function aboutPerson(event: NonNullable<ClaimedDelivery['event']>, { issuer, integrator, subjectOf }: Told) {
-  const named = (accountId: string): SubjectId => ({ format: 'iss_sub', iss: issuer, sub: subjectOf(accountId) });
-  const into = event.intoAccountId === null ? undefined : named(event.intoAccountId);
+function aboutPerson(event: NonNullable<ClaimedDelivery['event']>, { integrator, nameOf }: Told) {
+  const into = event.intoAccountId === null ? undefined : nameOf(event.intoAccountId);
   return {
     toe: secondsOf(event.happenedAt),
-    sub_id: named(event.accountId),
+    sub_id: nameOf(event.accountId),
     events: { [event.type]: eventClaims(event, integrator.knowsAccounts, into) },
   };
 }

@@ -17,6 +17,11 @@ export class Outcomes {
     await this.reached(subscriptionId);
   }
 
+  /** Its person has never told the subscriber who they are, so it is none of the subscriber's business. */
+  async passedOver(delivery: Leased): Promise<void> {
+    await this.end(delivery, 'taken', 'not-told');
+  }
+
   /** The subscriber will never take it. */
   async refused(subscriptionId: string, delivery: Leased, code: string): Promise<void> {
     await this.end(delivery, 'given-up', code);

@@ -1,13 +1,13 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Integrator } from '../../integrators/integrator.js';
-import { Subjects } from '../delivery/subjects.js';
+import { subjectIds, Subjects } from '../delivery/subjects.js';
 import { BEGINNING, cursorAt, positionOf } from '../domain/cursor.js';
 import { eventClaims, type SubjectId } from '../domain/event-claims.js';
 import { EVENT_LIMITS } from '../domain/event-limits.js';
 import { isEventType } from '../domain/event-types.js';
 import { EventTypesRefused } from '../domain/subscription.errors.js';
 import { EventsOutSettings } from '../events-out-settings.js';
-import { EventStream } from '../persistence/event-stream.js';
+import { EventStream, type StreamedEvent } from '../persistence/event-stream.js';
 
 /** An event as a token would tell it to the same system. */
 export interface EventView {
@@ -19,8 +19,14 @@ export interface EventView {
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
-/** What happened after a place in the stream, or since the earliest that is kept; at most `limit`, in order. */
-export class EventsSince extends Query<readonly EventView[]> {
+/** What happened, in order; `next` is the place from which to go on where there may be more now. */
+export interface EventsPage {
+  readonly events: readonly EventView[];
+  readonly next?: string;
+}
+
+/** What happened after a place in the stream, or since the earliest that is kept; at most `limit`. */
+export class EventsSince extends Query<EventsPage> {
   constructor(
     readonly integrator: Integrator,
     readonly cursor: string | undefined,
@@ -31,6 +37,8 @@ export class EventsSince extends Query<readonly EventView[]> {
   }
 }
 
+const MOST_PAGES = 20;
+
 @QueryHandler(EventsSince)
 export class EventsSinceHandler implements IQueryHandler<EventsSince> {
   constructor(
@@ -39,26 +47,36 @@ export class EventsSinceHandler implements IQueryHandler<EventsSince> {
     private readonly settings: EventsOutSettings,
   ) {}
 
-  async execute({ integrator, cursor, limit, types }: EventsSince): Promise<readonly EventView[]> {
+  async execute({ integrator, cursor, limit, types }: EventsSince): Promise<EventsPage> {
     if (types && !types.every(isEventType)) throw new EventTypesRefused();
-    const after = cursor === undefined ? BEGINNING : positionOf(cursor);
-    const events = await this.stream.since(after, Math.min(limit, EVENT_LIMITS.pageSize), types);
-    const subjectOf = await this.subjects.of(integrator, events);
-    const named = (accountId: string): SubjectId => ({
-      format: 'iss_sub',
-      iss: this.settings.issuer,
-      sub: subjectOf(accountId),
-    });
-    return events.map((event) => ({
-      cursor: cursorAt(event.position),
-      type: event.type,
-      happenedAt: event.happenedAt,
-      subject: named(event.accountId),
-      claims: eventClaims(
-        event,
-        integrator.knowsAccounts,
-        event.intoAccountId === null ? undefined : named(event.intoAccountId),
-      ),
-    }));
+    const seen: EventView[] = [];
+    let after = cursor === undefined ? BEGINNING : positionOf(cursor);
+    // On past those of people who are none of its business, but not for ever.
+    for (let pages = 0; pages < MOST_PAGES && seen.length <= limit; pages += 1) {
+      const events = await this.stream.since(after, EVENT_LIMITS.pageSize, types);
+      seen.push(...(await this.views(integrator, events)));
+      const last = events.at(-1);
+      if (!last || events.length < EVENT_LIMITS.pageSize) return pageOf(seen, limit);
+      after = last.position;
+    }
+    return seen.length > limit ? pageOf(seen, limit) : { events: seen, next: cursorAt(after) };
   }
+
+  private async views(integrator: Integrator, events: readonly StreamedEvent[]): Promise<readonly EventView[]> {
+    const nameOf = subjectIds(this.settings.issuer, await this.subjects.of(integrator, events));
+    return events.flatMap((event) => {
+      const { accountId, intoAccountId, position, type, happenedAt } = event;
+      const subject = nameOf(accountId);
+      if (!subject) return [];
+      const into = intoAccountId === null ? undefined : nameOf(intoAccountId);
+      const claims = eventClaims(event, integrator.knowsAccounts, into);
+      return [{ cursor: cursorAt(position), type, happenedAt, subject, claims }];
+    });
+  }
+}
+
+function pageOf(seen: readonly EventView[], limit: number): EventsPage {
+  const events = seen.slice(0, limit);
+  const last = events.at(-1);
+  return { events, ...(seen.length > limit && last && { next: last.cursor }) };
 }
