@@ -15,7 +15,7 @@ import { ONLY_NEW, rotateTo, vaultUsing } from './two-keys.js';
 const LINKS = 150;
 const FIRST = '1000000000';
 const EMPTY = `DELETE FROM linking.link; DELETE FROM accounts.account;
-  TRUNCATE rescue.rescue, events_out.subscription, desk.act, desk.objection, desk.handled_effect CASCADE`;
+  TRUNCATE rescue.rescue, provider.signing_key, events_out.subscription, desk.act, desk.objection, desk.handled_effect CASCADE`;
 
 describe('keys:rotate', () => {
   let copy: CopiedDatabase;
@@ -37,6 +37,7 @@ describe('keys:rotate', () => {
       { table: 'linking.link', rewritten: LINKS, left: 0 },
       { table: 'accounts.account', rewritten: 1, left: 0 },
       { table: 'rescue.rescue', rewritten: 1, left: 0 },
+      { table: 'provider.signing_key', rewritten: 1, left: 0 },
       { table: 'events_out.subscription', rewritten: 1, left: 0 },
       { table: 'desk.act', rewritten: 1, left: 0 },
       { table: 'desk.objection', rewritten: 1, left: 0 },
@@ -54,6 +55,8 @@ describe('keys:rotate', () => {
     expect(young.open('accounts.facts', account!.sealed_facts)).toBe('facts');
     const [rescue] = await database.query<{ sealed_words: Buffer }[]>('SELECT sealed_words FROM rescue.rescue');
     expect(young.open('rescue.words', rescue!.sealed_words)).toBe('words');
+    const [key] = await database.query<{ sealed_jwk: Buffer }[]>('SELECT sealed_jwk FROM provider.signing_key');
+    expect(young.open('provider.signing-key', key!.sealed_jwk)).toBe('{"d":"key"}');
     const [subscription] = await database.query<{ sealed: Buffer }[]>(
       'SELECT sealed_authorization AS sealed FROM events_out.subscription',
     );
@@ -131,12 +134,14 @@ describe('keys:rotate', () => {
       kind === 'seal' ? [`${table}.${sealed}`] : [`${table}.${fingerprint}`],
     );
     const diesSoon = [
+      'alumni.statement.sealed',
       'api.call.request_key',
       'api.call.sealed_answer',
       'auth.oidc_transaction.sealed_values',
       'desk.code.code_key',
       'notices.delivery.address_key',
       'recovery.case.code_key',
+      'provider.record.sealed',
       'rescue.rescue.code_key',
       'verification.proof.card_key',
       'verification.proof.sealed_card',
@@ -176,6 +181,10 @@ async function fill(database: DataSource): Promise<void> {
        codes_sent, code_tries, openings, closings, to_forget)
      VALUES ($1, 1, 'onedrive', $2, $1, 'ja', $3, 'unproved', now(), 0, 0, 0, 0, false)`,
     [randomUUID(), FIRST, old.seal('rescue.words', 'words')],
+  );
+  await database.query(
+    `INSERT INTO provider.signing_key (id, sealed_jwk, made_at, use_from) VALUES ('key', $1, now(), now())`,
+    [old.seal('provider.signing-key', '{"d":"key"}')],
   );
   await database.query(
     `INSERT INTO events_out.subscription (id, version, integrator_id, delivery_url, event_types, sealed_authorization, state, created_at)

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-// Jobs and events for other systems run on their own, tries are counted on purpose, and the sandbox is another world.
+// Jobs, the directory's feed and events for other systems run on their own, tries are counted on purpose, and the sandbox is another world.
 const LEFT_OUT = ['pg_catalog', 'information_schema', 'public', 'sandbox', 'jobs', 'events_out'];
 
 // What looking may write: when a session was used, and when the directory was last asked.
@@ -13,7 +13,7 @@ const MAY_DIFFER: Readonly<Record<string, readonly string[]>> = {
 export async function contentsOf(database: DataSource): Promise<Record<string, string>> {
   const tables = await database.query<{ name: string }[]>(
     `SELECT schemaname || '.' || tablename AS name FROM pg_tables
-      WHERE schemaname <> ALL($1) AND tablename <> 'rate_limit' ORDER BY 1`,
+      WHERE schemaname <> ALL($1) AND tablename NOT IN ('rate_limit', 'feed') ORDER BY 1`,
     [LEFT_OUT],
   );
   const contents: Record<string, string> = {};
