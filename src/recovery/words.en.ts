@@ -8,7 +8,7 @@ export const en: Translation<typeof ja> = {
     under_way: 'A request of yours is under way.',
     go_on: 'Go on with the reset under way',
     button: 'Request to reset multi-factor authentication and password for your UTokyo Account',
-    left: 'No password or access pass can be issued for an account that has expired (after graduation or resignation). Cloud data salvage and alumni services are not offered here yet; please keep your link, since they will need it.',
+    left: 'No password or access pass can be issued for an account that has expired (after graduation or resignation). Please keep your link: cloud data salvage and alumni services need it.',
     waiting:
       'Another card took the place of the one before not long ago, so nothing can be issued yet. The link status page says from when it can.',
     held: 'No password or access pass can be issued while the link is on hold.',
