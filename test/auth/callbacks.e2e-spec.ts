@@ -125,7 +125,7 @@ describe.each(['card', 'account'] as const)('the callback of the %s', (by) => {
     expect(asked(started).get('redirect_uri')).toBe(`http://service.test${pathname.replace('start', 'callback')}`);
   });
 
-  it.each(['', 'https://elsewhere.example', '//elsewhere.example', '../menu', 'a'.repeat(41), '-', 'menu\n'])(
+  it.each(['', 'https://elsewhere.example', '//elsewhere.example', '../menu', 'a'.repeat(101), '-', 'menu\n'])(
     'starts nothing for the intent %j',
     async (then) => {
       expect((await world.browser.start(by, then)).body).toEqual(answered('malformed'));
