@@ -11,8 +11,8 @@ export default defineConfig({
     // They need servers that not every machine has: npm run test:directories.
     exclude: [...configDefaults.exclude, 'test/directories/**'],
     expect: { requireAssertions: true },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     // More than the cores of the smallest machine, since many tests wait for processes and mails.
     maxWorkers: 3,
