@@ -160,6 +160,16 @@ describe('access', () => {
     expect(rescue.isDue(after(100 * DAY))).toBe(false);
   });
 
+  it('is told once that it ends soon, and not when it has ended', () => {
+    const rescue = open();
+    rescue.remind(after(6 * DAY + 1));
+    rescue.remind(after(6 * DAY + 2));
+    expect(typesOf(rescue).filter((type) => type === 'access-ending')).toHaveLength(1);
+    const late = open();
+    late.remind(after(7 * DAY));
+    expect(typesOf(late)).not.toContain('access-ending');
+  });
+
   it('is not closed while a call that opens it may still arrive, but right after', () => {
     const rescue = open();
     rescue.beginOpening(7, after(7 * DAY - 1));

@@ -229,10 +229,10 @@ export class Rescue extends AggregateRoot {
     this.change({ stage: 'closing', openingAt: undefined, endedAt: undefined, closeAt: at });
   }
 
-  /** Tells once that access will end soon. */
+  /** Tells once that access will end soon; whoever comes when it has ended says nothing. */
   remind(at: Date): void {
     this.mustStand('open');
-    if (this.state.endingToldAt) return;
+    if (this.state.endingToldAt || this.isDue(at)) return;
     this.change({ endingToldAt: at });
     this.tell(AccessEnding);
   }

@@ -24,8 +24,8 @@ export abstract class Rescues {
   /** Those whose access must be closed now; a hundred at most. */
   abstract due(at: Date): Promise<readonly Rescue[]>;
 
-  /** Those whose access ends before a moment and whose applicant was not told; a hundred at most. */
-  abstract endingBefore(at: Date): Promise<readonly Rescue[]>;
+  /** Those whose access ends between two moments and whose applicant was not told; a hundred at most. */
+  abstract endingBetween(from: Date, until: Date): Promise<readonly Rescue[]>;
 
   /** Those that nobody went on with for too long; a hundred at most. */
   abstract leftAlone(collectDays: number, at: Date): Promise<readonly Rescue[]>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, LessThanOrEqual, IsNull, MoreThan, Not } from 'typeorm';
+import { Between, DataSource, In, LessThanOrEqual, IsNull, MoreThan, Not } from 'typeorm';
 import { LinkUse } from '../../linking/contract/link-use.js';
 import { Vault } from '../../shared/crypto/vault.js';
 import type { Actor } from '../../shared/domain/domain-event.js';
@@ -96,8 +96,8 @@ export class PostgresRescues extends Rescues {
     return rescues.filter((rescue) => rescue.isDue(at));
   }
 
-  override endingBefore(at: Date): Promise<readonly Rescue[]> {
-    const where = { stage: 'open', until: LessThanOrEqual(at), endingToldAt: IsNull() } as const;
+  override endingBetween(from: Date, until: Date): Promise<readonly Rescue[]> {
+    const where = { stage: 'open', until: Between(from, until), endingToldAt: IsNull() } as const;
     return this.read({ where, order: { until: 'ASC' }, take: BATCH });
   }
 

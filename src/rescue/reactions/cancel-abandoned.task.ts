@@ -3,6 +3,7 @@ import { theService } from '../../shared/domain/domain-event.js';
 import { type RecurringTask, Scheduled } from '../../shared/events/scheduled.js';
 import { Rescues } from '../domain/rescues.js';
 import { RescueSettings } from '../rescue-settings.js';
+import { leaveToNextRun } from './leave-to-next-run.js';
 
 /** Ends applications that nobody went on with: never proved, or approved and never opened. */
 @Scheduled({ queue: 'rescue.cancel-abandoned', cron: '*/10 * * * *' })
@@ -17,7 +18,7 @@ export class CancelAbandoned implements RecurringTask {
     const at = await this.clock.now();
     for (const rescue of await this.rescues.leftAlone(this.settings.collectDays, at)) {
       rescue.cancel(at);
-      await this.rescues.save(rescue, theService);
+      await this.rescues.save(rescue, theService).catch(leaveToNextRun);
     }
   }
 }

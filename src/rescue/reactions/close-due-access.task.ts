@@ -2,6 +2,7 @@ import { Clock } from '../../shared/clock.js';
 import { theService } from '../../shared/domain/domain-event.js';
 import { type RecurringTask, Scheduled } from '../../shared/events/scheduled.js';
 import { log } from '../../shared/log.js';
+import { StaleVersion } from '../../shared/persistence/save-version.js';
 import { grantOf } from '../commands/grant-of.js';
 import type { Rescue } from '../domain/rescue.js';
 import { Rescues } from '../domain/rescues.js';
@@ -26,19 +27,27 @@ export class CloseDueAccess implements RecurringTask {
   private async end(rescue: Rescue): Promise<void> {
     const service = this.services.of(rescue.current.service);
     if (service) await this.close(rescue, service);
-    else {
-      rescue.closeByHand(await this.clock.now());
-      await this.rescues.save(rescue, theService);
-    }
+    else await this.change(rescue, (due, at) => due.closeByHand(at));
   }
 
   private async close(rescue: Rescue, service: CloudService): Promise<void> {
-    rescue.beginClosing(await this.clock.now());
     // Whoever saves it first takes this try.
-    await this.rescues.save(rescue, theService);
-    await service.close(grantOf(rescue));
-    rescue.closed(await this.clock.now());
-    await this.rescues.save(rescue, theService);
+    const closing = await this.change(rescue, (due, at) => due.beginClosing(at));
+    await service.close(grantOf(closing));
+    await this.change(closing, (ended, at) => ended.closed(at));
+  }
+
+  private async change(rescue: Rescue, change: (rescue: Rescue, at: Date) => void): Promise<Rescue> {
+    change(rescue, await this.clock.now());
+    try {
+      await this.rescues.save(rescue, theService);
+      return rescue;
+    } catch (error) {
+      const now = error instanceof StaleVersion && (await this.rescues.withId(rescue.current.id));
+      if (!now) throw error;
+      // A message or a reminder came between, which must not keep access open until the next minute.
+      return this.change(now, change);
+    }
   }
 
   private note({ current: { id, closings } }: Rescue, error: unknown): void {

@@ -3,6 +3,7 @@ import { theService } from '../../shared/domain/domain-event.js';
 import { type RecurringTask, Scheduled } from '../../shared/events/scheduled.js';
 import { RESCUE_LIMITS } from '../domain/rescue-limits.js';
 import { Rescues } from '../domain/rescues.js';
+import { leaveToNextRun } from './leave-to-next-run.js';
 
 /** Tells applicants a day before that their access will end. */
 @Scheduled({ queue: 'rescue.remind-of-end', cron: '*/5 * * * *' })
@@ -15,9 +16,9 @@ export class RemindOfEnd implements RecurringTask {
   async run(): Promise<void> {
     const at = await this.clock.now();
     const soon = new Date(at.getTime() + RESCUE_LIMITS.remindHours * 3_600_000);
-    for (const rescue of await this.rescues.endingBefore(soon)) {
+    for (const rescue of await this.rescues.endingBetween(at, soon)) {
       rescue.remind(at);
-      await this.rescues.save(rescue, theService);
+      await this.rescues.save(rescue, theService).catch(leaveToNextRun);
     }
   }
 }

@@ -30,6 +30,7 @@ export class Jobs {
       schedule: settings.work,
       superviseIntervalSeconds: 5,
       monitorIntervalSeconds: 5,
+      cronMonitorIntervalSeconds: 10,
       reindex: false,
     });
     this.boss.on('error', (error) => log.warn({ error }, 'jobs.error'));
