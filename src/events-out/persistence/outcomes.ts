@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { EVENT_LIMITS } from '../domain/event-limits.js';
 import { pauseAfter } from '../domain/pause.js';
 import type { ClaimedDelivery } from './deliveries.js';
@@ -29,33 +29,36 @@ export class Outcomes {
   }
 
   /** It did not get there; answers whether the subscriber could not be reached for as long as it is tried. */
-  async failed(
+  failed(
     subscriptionId: string,
     delivery: ClaimedDelivery,
     code: string,
     retryAfterMs: number | undefined,
   ): Promise<'unreachable' | 'again'> {
-    // Those that were on their way together failed once.
-    const [line] = await this.database.query<{ failures: number; over: boolean }[]>(
-      `INSERT INTO events_out.line AS l (subscription_id, failures, failing_since, code)
-       SELECT id, 1, shared.now(), $2 FROM events_out.subscription WHERE id = $1
-       ON CONFLICT (subscription_id) DO UPDATE SET code = excluded.code,
-         failures = l.failures + CASE WHEN l.retry_at <= shared.now() THEN 1 ELSE 0 END
-       RETURNING failures, failing_since <= shared.now() - make_interval(days => $3) AS over`,
-      [subscriptionId, code, EVENT_LIMITS.giveUpDays],
-    );
-    if (!line) return 'again';
-    await this.database.query(
-      `UPDATE events_out.line SET retry_at = shared.now() + make_interval(secs => $2) WHERE subscription_id = $1`,
-      [subscriptionId, pauseAfter(line.failures, retryAfterMs) / 1000],
-    );
-    await this.delay(delivery, code, retryAfterMs, line.over);
-    return line.over ? 'unreachable' : 'again';
+    // Whoever sees that it failed sees until when it rests; the lock comes first, as it does where a subscription is removed.
+    return this.database.transaction(async (tx) => {
+      const [line] = await tx.query<{ failures: number; over: boolean }[]>(
+        `INSERT INTO events_out.line AS l (subscription_id, failures, failing_since, code)
+         SELECT id, 1, shared.now(), $2 FROM events_out.subscription WHERE id = $1 FOR KEY SHARE
+         ON CONFLICT (subscription_id) DO UPDATE SET code = excluded.code,
+           -- Those that were on their way together failed once.
+           failures = l.failures + CASE WHEN l.retry_at <= shared.now() THEN 1 ELSE 0 END
+         RETURNING failures, failing_since <= shared.now() - make_interval(days => $3) AS over`,
+        [subscriptionId, code, EVENT_LIMITS.giveUpDays],
+      );
+      if (!line) return 'again';
+      await tx.query(
+        `UPDATE events_out.line SET retry_at = shared.now() + make_interval(secs => $2) WHERE subscription_id = $1`,
+        [subscriptionId, pauseAfter(line.failures, retryAfterMs) / 1000],
+      );
+      await delay(tx, delivery, code, retryAfterMs, line.over);
+      return line.over ? 'unreachable' : 'again';
+    });
   }
 
   /** Nothing was sent, by a fault of ours. */
   async notSent(delivery: ClaimedDelivery, code: string): Promise<void> {
-    await this.delay(delivery, code, undefined, false);
+    await delay(this.database, delivery, code, undefined, false);
   }
 
   private async reached(subscriptionId: string): Promise<void> {
@@ -69,23 +72,24 @@ export class Outcomes {
       [id, lease, state, code ?? null],
     );
   }
+}
 
-  /** Tries it again later, or gives it up where it fails for so long, or `over` says so. */
-  private async delay(
-    { id, lease, tries }: ClaimedDelivery,
-    code: string,
-    retryAfterMs: number | undefined,
-    over: boolean,
-  ): Promise<void> {
-    await this.database.query(
-      `UPDATE events_out.delivery AS d SET code = $3, lease = NULL, leased_until = NULL,
-          failing_since = coalesce(d.failing_since, shared.now()), due_at = shared.now() + make_interval(secs => $4),
-          state = CASE WHEN given_up THEN 'given-up' ELSE 'waiting' END,
-          ended_at = CASE WHEN given_up THEN shared.now() END
-         FROM (SELECT id, $6 OR coalesce(failing_since <= shared.now() - make_interval(days => $5), false) AS given_up
-                 FROM events_out.delivery WHERE id = $1) AS this
-        WHERE d.id = this.id AND d.lease = $2`,
-      [id, lease, code, pauseAfter(tries, retryAfterMs) / 1000, EVENT_LIMITS.giveUpDays, over],
-    );
-  }
+/** Tries it again later, or gives it up where it fails for so long, or `over` says so. */
+async function delay(
+  database: Pick<EntityManager, 'query'>,
+  { id, lease, tries }: ClaimedDelivery,
+  code: string,
+  retryAfterMs: number | undefined,
+  over: boolean,
+): Promise<void> {
+  await database.query(
+    `UPDATE events_out.delivery AS d SET code = $3, lease = NULL, leased_until = NULL,
+        failing_since = coalesce(d.failing_since, shared.now()), due_at = shared.now() + make_interval(secs => $4),
+        state = CASE WHEN given_up THEN 'given-up' ELSE 'waiting' END,
+        ended_at = CASE WHEN given_up THEN shared.now() END
+       FROM (SELECT id, $6 OR coalesce(failing_since <= shared.now() - make_interval(days => $5), false) AS given_up
+               FROM events_out.delivery WHERE id = $1) AS this
+      WHERE d.id = this.id AND d.lease = $2`,
+    [id, lease, code, pauseAfter(tries, retryAfterMs) / 1000, EVENT_LIMITS.giveUpDays, over],
+  );
 }
