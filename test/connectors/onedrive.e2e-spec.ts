@@ -158,7 +158,7 @@ describe('opening', () => {
 
   it('whose answer never comes may have been done', async () => {
     world.proxy.plan(INVITE, { kind: 'hang' });
-    const onedrive = world.connector({ requestSeconds: 0.7 });
+    const onedrive = world.connector({ requestSeconds: 2 });
     await expect(onedrive.open(await world.grant())).rejects.toBeInstanceOf(CloudOutcomeUnknown);
   });
 
