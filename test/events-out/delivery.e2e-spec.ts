@@ -195,6 +195,28 @@ describe('what other systems are told', () => {
     await there.waitFor('account-disabled');
   });
 
+  it('is not seen to have failed before it is known until when it rests', async () => {
+    const { there, id } = await subscriber();
+    await there.waitFor('verification');
+    const holder = world.database.createQueryRunner();
+    await holder.startTransaction();
+    there.answer = () => ({ status: 503, afterMs: 500 });
+    await record(new AccountLeft('1000000003'));
+    await vi.waitFor(() => expect(there.received).toHaveLength(2), 20_000);
+    await holder.query('SELECT FROM events_out.delivery WHERE id = $1 FOR UPDATE', [there.received[1]?.claims.jti]);
+    await vi.waitFor(async () => {
+      const waiting = await world.database.query(
+        `SELECT FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%events_out.delivery%'`,
+      );
+      expect(waiting).toHaveLength(1);
+    }, 20_000);
+    expect((await view(id)).failureCode).toBeUndefined();
+    await holder.commitTransaction();
+    await holder.release();
+    await vi.waitFor(async () => expect((await view(id)).failureCode).toBe('http-503'), 20_000);
+  });
+
   it('lies at the desk when it is refused, holds up nothing, and arrives when it is tried again', async () => {
     const { there, id } = await subscriber();
     await there.waitFor('verification');
