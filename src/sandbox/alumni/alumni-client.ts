@@ -9,7 +9,7 @@ export interface Begun {
   readonly verifier: string;
 }
 
-/** Speaks OpenID Connect with the service, as any alumni service would: by a library and the service's documents. */
+/** Speaks OpenID Connect with the service as an alumni service does, by a library and what the service publishes alone. */
 export class AlumniClient {
   private known: Promise<oidc.Configuration> | undefined;
 

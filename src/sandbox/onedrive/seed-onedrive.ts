@@ -27,6 +27,7 @@ export async function seedOneDrive(within: EntityManager): Promise<void> {
 /** Files and folders with everything below them, each folder before what lies in it. */
 function itemsOf(accountId: string, parentId: string | null, files: readonly PersonaFile[]): readonly Item[] {
   return files.flatMap((file) => {
+    // As the table would give it; it is needed before, since children name their folder.
     const id = `01${randomUUID().replaceAll('-', '').toUpperCase()}`;
     const content = 'content' in file ? file.content : null;
     const item = { id, account_id: accountId, parent_id: parentId, name: file.name, content };
