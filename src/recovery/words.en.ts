@@ -236,6 +236,12 @@ export const en: Translation<typeof ja> = {
         'This account is disabled in the university system. Nothing was changed. Please contact the support desk.',
       'text_account-protected':
         'This account has special rights and cannot be reset online. Nothing was changed. Please have your identity checked at the support desk.',
+      'text_account-locked':
+        'This account is locked after wrong passwords, and this service has no right to unlock it. Nothing was changed. Please wait a while and try again, or contact the support desk.',
+      'text_mastered-elsewhere':
+        'The password of this account is kept in another system of the university and cannot be issued here. Nothing was changed. Please have your identity checked at the support desk.',
+      'text_smart-card-only':
+        'This account signs in with a smart card only, so a password would be of no use. Nothing was changed. Please contact the support desk.',
       'text_password-refused':
         'The password rules of the university system (such as the time between two changes) did not allow it. Your present password is as it was. Please try again after a while, or contact the support desk.',
       'text_access-pass-not-allowed':

@@ -4,6 +4,9 @@ import type {
   AccessPass,
   CredentialDirectory,
   CredentialEvidence,
+  MissingRight,
+  PasswordSet,
+  Prospect,
   SignInMethod,
 } from '../../recovery/ports/credential-directory.js';
 import { DirectoryRefused } from '../../recovery/ports/directory-errors.js';
@@ -21,17 +24,23 @@ const PASSES = '/authentication/temporaryAccessPassMethods';
 @Injectable()
 export class EntraCredentials implements CredentialDirectory {
   readonly abilities = new Set<Ability>(['password', 'access-pass', 'methods', 'sessions']);
+  readonly passSignsIn = true;
   private readonly users: EntraUsers;
 
   constructor(private readonly graph: Graph<EntraSettings>) {
     this.users = new EntraUsers(graph.settings);
   }
 
-  async setTemporaryPassword(accountId: string, password: string): Promise<void> {
+  async prospect(accountId: string): Promise<Prospect> {
+    return { refuses: {}, secondFactor: (await this.methods(accountId)).length > 0 };
+  }
+
+  async setTemporaryPassword(accountId: string, password: string): Promise<PasswordSet> {
     const user = await this.userInForce(accountId, 'set-password');
     const passwordProfile = { password, forceChangePasswordNextSignIn: true };
     // The request holds nothing but a password, so what is wrong with it is the password.
     await user.change('PATCH', '', 'password-refused', { passwordProfile });
+    return { changeForced: true };
   }
 
   async issueAccessPass(accountId: string): Promise<AccessPass> {
@@ -69,6 +78,10 @@ export class EntraCredentials implements CredentialDirectory {
     const [passwordChangedAt, passes] = await Promise.all([user.passwordChangedAt(), user.list(PASSES)]);
     const [accessPassIssuedAt] = passes.flatMap(({ createdDateTime }) => timeIn(createdDateTime) ?? []);
     return { ...(passwordChangedAt && { passwordChangedAt }), ...(accessPassIssuedAt && { accessPassIssuedAt }) };
+  }
+
+  async missingRights(): Promise<readonly MissingRight[]> {
+    return [];
   }
 
   /** Whoever the account belongs to; voiding works on accounts that have ended, too. */

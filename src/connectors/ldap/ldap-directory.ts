@@ -6,6 +6,9 @@ import type {
   AccessPass,
   CredentialDirectory,
   CredentialEvidence,
+  MissingRight,
+  PasswordSet,
+  Prospect,
   SignInMethod,
 } from '../../recovery/ports/credential-directory.js';
 import { DirectoryRefused } from '../../recovery/ports/directory-errors.js';
@@ -28,6 +31,7 @@ class AccountAmbiguous extends Error {
 /** A directory over LDAP: it knows accounts and sets passwords, and has no access passes, second factors or sessions. */
 export class LdapDirectory implements AccountDirectory, CredentialDirectory, ShowsAttributes {
   readonly abilities = new Set<Ability>(['password']);
+  readonly passSignsIn = false;
   private readonly flavour: Flavour;
 
   constructor(private readonly settings: LdapSettings) {
@@ -65,7 +69,11 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory, Sho
     return entry && seenIn(attributesOf(entry), this.settings.mapping.attributes);
   }
 
-  async setTemporaryPassword(accountId: string, password: string): Promise<void> {
+  async prospect(): Promise<Prospect> {
+    return { refuses: {} };
+  }
+
+  async setTemporaryPassword(accountId: string, password: string): Promise<PasswordSet> {
     const { entry, facts } = await this.reading(async (session) => {
       const found = await this.entryOf(session, accountId);
       return { entry: found, facts: this.factsOf(found) };
@@ -73,6 +81,7 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory, Sho
     if (!entry || !facts) throw new DirectoryRefused('account-unknown');
     if (facts.standing === 'left') throw new DirectoryRefused('account-ended');
     await this.changing(entry, (session) => this.flavour.setTemporaryPassword(session, entry, password));
+    return { changeForced: true };
   }
 
   async evidence(accountId: string): Promise<CredentialEvidence> {
@@ -99,6 +108,10 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory, Sho
 
   async revokeSessions(): Promise<void> {
     throw new DirectoryRefused('not-offered');
+  }
+
+  async missingRights(): Promise<readonly MissingRight[]> {
+    return [];
   }
 
   private async entryOf(session: LdapSession, accountId: string): Promise<Entry | undefined> {

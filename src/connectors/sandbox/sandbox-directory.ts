@@ -6,6 +6,9 @@ import type {
   AccessPass,
   CredentialDirectory,
   CredentialEvidence,
+  MissingRight,
+  PasswordSet,
+  Prospect,
   SignInMethod,
 } from '../../recovery/ports/credential-directory.js';
 import { DirectoryRefused, DirectoryUnavailable, OutcomeUnknown } from '../../recovery/ports/directory-errors.js';
@@ -28,6 +31,7 @@ import { SandboxDirectorySettings } from './sandbox-directory-settings.js';
 @Injectable()
 export class SandboxDirectory implements AccountDirectory, CredentialDirectory {
   readonly abilities = new Set<Ability>(['password', 'access-pass', 'methods', 'sessions']);
+  readonly passSignsIn = true;
 
   constructor(private readonly settings: SandboxDirectorySettings) {}
 
@@ -54,8 +58,13 @@ export class SandboxDirectory implements AccountDirectory, CredentialDirectory {
     return evidenceIn(await this.read<CredentialsAnswer>(accountPath(accountId, '/credentials')));
   }
 
-  async setTemporaryPassword(accountId: string, password: string): Promise<void> {
+  async prospect(accountId: string): Promise<Prospect> {
+    return { refuses: {}, secondFactor: (await this.methods(accountId)).length > 0 };
+  }
+
+  async setTemporaryPassword(accountId: string, password: string): Promise<PasswordSet> {
     await this.call('PUT', accountPath(accountId, '/temporary-password'), { password });
+    return { changeForced: true };
   }
 
   async issueAccessPass(accountId: string): Promise<AccessPass> {
@@ -77,6 +86,10 @@ export class SandboxDirectory implements AccountDirectory, CredentialDirectory {
 
   async revokeSessions(accountId: string): Promise<void> {
     await this.call('POST', accountPath(accountId, '/sessions/revocation'));
+  }
+
+  async missingRights(): Promise<readonly MissingRight[]> {
+    return [];
   }
 
   /** Reading changes nothing, so an answer that was lost is only no answer. */

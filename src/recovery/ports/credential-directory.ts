@@ -1,3 +1,6 @@
+import type { Step } from '../domain/plan.js';
+import type { RefusalReason } from './directory-errors.js';
+
 /** A temporary access pass: signs in once or a few times without password and second factor, until it expires. */
 export interface AccessPass {
   readonly code: string;
@@ -18,6 +21,28 @@ export interface CredentialEvidence {
   readonly accessPassIssuedAt?: Date;
 }
 
+/** What setting a temporary password came to. */
+export interface PasswordSet {
+  /** Whether the directory makes the person choose another one at the next sign-in; where not, it stays in force until they do. */
+  readonly changeForced: boolean;
+  /** Whether the directory lets the account sign in at certain hours only, and not at this one. */
+  readonly outsideHours?: boolean;
+}
+
+/** What a directory would do for one account now, as far as reading tells. */
+export interface Prospect {
+  /** Why it would refuse a step; what is not named here may still be refused. */
+  readonly refuses: Readonly<Partial<Record<Step, RefusalReason>>>;
+  /** Whether a second factor is registered; undefined where the directory does not tell. */
+  readonly secondFactor?: boolean;
+}
+
+/** A right that the connector lacks: its name in the directory's own words, and what fails without it. */
+export interface MissingRight {
+  readonly right: string;
+  readonly without: string;
+}
+
 /** What a directory may be able to do: set temporary passwords, issue access passes, list and remove second factors, end sessions. */
 export type Ability = 'password' | 'access-pass' | 'methods' | 'sessions';
 
@@ -29,8 +54,12 @@ export type Ability = 'password' | 'access-pass' | 'methods' | 'sessions';
 export abstract class CredentialDirectory {
   /** What this directory can do, for every account alike. */
   abstract readonly abilities: ReadonlySet<Ability>;
-  /** Sets a password that must be changed at the next sign-in. */
-  abstract setTemporaryPassword(accountId: string, password: string): Promise<void>;
+  /** Whether an access pass signs in by itself, without a password, so that whoever holds it needs nothing else. */
+  abstract readonly passSignsIn: boolean;
+  /** Learns by reading alone what would be refused, so that nothing is taken away for the sake of something that is not given. */
+  abstract prospect(accountId: string): Promise<Prospect>;
+  /** Sets a password that must be changed at the next sign-in where the directory can force it, and lifts a lock by wrong tries. */
+  abstract setTemporaryPassword(accountId: string, password: string): Promise<PasswordSet>;
   /** Issues an access pass; an earlier one stops working. */
   abstract issueAccessPass(accountId: string): Promise<AccessPass>;
   /** Makes the account's access pass worthless; done as well where there is none. */
@@ -43,4 +72,6 @@ export abstract class CredentialDirectory {
   abstract revokeSessions(accountId: string): Promise<void>;
   /** Reads back what was last done to the credentials. */
   abstract evidence(accountId: string): Promise<CredentialEvidence>;
+  /** Tries every read that the calls above rest on, for an operator, and tells the rights that are missing. */
+  abstract missingRights(accountId: string): Promise<readonly MissingRight[]>;
 }

@@ -91,6 +91,9 @@ export class University {
     return {
       directory: {
         abilities: credentials.abilities,
+        passSignsIn: credentials.passSignsIn,
+        prospect: (id) => credentials.prospect(id),
+        missingRights: (id) => credentials.missingRights(id),
         find: (id) => accounts.find(id),
         ofPerson: (id) => accounts.ofPerson(id),
         changesAfter: (cursor) => accounts.changesAfter(cursor),
