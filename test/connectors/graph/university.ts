@@ -93,7 +93,7 @@ export class University {
         abilities: credentials.abilities,
         passSignsIn: credentials.passSignsIn,
         prospect: (id) => credentials.prospect(id),
-        missingRights: (id) => credentials.missingRights(id),
+        missingRights: () => credentials.missingRights(),
         find: (id) => accounts.find(id),
         ofPerson: (id) => accounts.ofPerson(id),
         changesAfter: (cursor) => accounts.changesAfter(cursor),
