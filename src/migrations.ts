@@ -23,6 +23,7 @@ import { CreateProvider1764002105000 } from '../migrations/1764002105000-create-
 import { CreateAlumni1764002110000 } from '../migrations/1764002110000-create-alumni.js';
 import { DeclarePurposes1764002100000 } from '../migrations/1764002100000-declare-purposes.js';
 import { CreateEventsOut1764002000000 } from '../migrations/1764002000000-create-events-out.js';
+import { KeepWhatRecoveryLeft1764003000000 } from '../migrations/1764003000000-keep-what-recovery-left.js';
 import { CreateApi1764001900000 } from '../migrations/1764001900000-create-api.js';
 
 /** Every step of the schema, oldest first. */
@@ -49,6 +50,7 @@ export const MIGRATIONS = [
   DeclarePurposes1764002100000,
   CreateProvider1764002105000,
   CreateAlumni1764002110000,
+  KeepWhatRecoveryLeft1764003000000,
 ];
 
 /** The same with the sandbox's own schema, which no production database has. */

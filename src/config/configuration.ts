@@ -63,9 +63,10 @@ export class Configuration {
       environment.RECOVERIES_PER_DAY,
       environment.RECOVERIES_PER_ADDRESS,
       environment.RECOVERIES_PER_HOUR,
-      environment.RECOVERY_BOTH,
+      environment.RECOVERY_GUARD,
       environment.RECOVERY_WAIT_HOURS,
       environment.UNIVERSITY_MAIL_DOMAINS?.split(',').map((domain) => domain.trim()) ?? [],
+      environment.CONTACT_ADDRESS_URL,
     );
     const guarded = environment.DESK_FOUR_EYES.split(',');
     this.rescue = new RescueSettings(

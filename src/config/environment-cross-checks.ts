@@ -49,6 +49,8 @@ function incomplete(e: Environment): string[] {
   const versions = (e.DATA_KEYS ?? DEVELOPMENT_DATA_KEYS).split(',').map((part) => part.split(':')[0]?.trim());
   if (e.DATA_KEY_IN_USE && !versions.includes(e.DATA_KEY_IN_USE))
     faults.push('DATA_KEY_IN_USE: must be a version of DATA_KEYS');
+  // No address counts as outside then, so that nothing would stand before anything.
+  if (e.RECOVERY_GUARD === 'code-or-now') needs('UNIVERSITY_MAIL_DOMAINS', 'with RECOVERY_GUARD=code-or-now');
   return faults;
 }
 

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsEmail, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
+import { Equals, IsEmail, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
 import type { ChosenDirectory } from '../connectors/directory-connector.js';
 import type { ChosenClouds } from '../connectors/chosen-clouds.js';
 import { CLOUD_CONNECTORS, WITHOUT_CONNECTOR } from '../connectors/cloud-connectors.js';
@@ -147,11 +147,15 @@ export class Environment {
   @Min(1, { message: 'must be at least 1' })
   RECOVERIES_PER_HOUR = 1000;
 
-  /** What stands before a password and an access pass together: a mailed code, a wait, or nothing. */
-  @IsIn(['code', 'delay', 'immediate'], { message: 'must be code, delay or immediate' })
-  RECOVERY_BOTH: 'code' | 'delay' | 'immediate' = 'code';
+  /** What stands before that with which the card alone opens an account: a mailed code, else a wait or nothing; a wait; nothing. */
+  @IsIn(['code', 'code-or-now', 'delay', 'immediate'], { message: 'must be code, code-or-now, delay or immediate' })
+  RECOVERY_GUARD: 'code' | 'code-or-now' | 'delay' | 'immediate' = 'code';
 
-  /** Hours that somebody waits who wants both and must. */
+  /** The name that RECOVERY_GUARD had. */
+  @Equals(undefined, { message: 'is called RECOVERY_GUARD now, and guards every way that opens an account' })
+  RECOVERY_BOTH?: string;
+
+  /** Hours that somebody waits who must. */
   @toNumber()
   @IsInt({ message: 'must be a whole number of hours' })
   @Min(1, { message: 'must be at least 1' })
@@ -164,6 +168,11 @@ export class Environment {
     message: 'must be domains in small letters, comma-separated',
   })
   UNIVERSITY_MAIL_DOMAINS?: string;
+
+  /** Where the university takes an address outside of it from its members, for the codes. */
+  @IsOptional()
+  @IsUrl(WEB, { message: aUrl })
+  CONTACT_ADDRESS_URL?: string;
 
   /** The kind of directory behind the service; each has settings of its own. */
   @IsIn(Object.keys(DIRECTORY_CONNECTORS), {

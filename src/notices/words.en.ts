@@ -76,13 +76,13 @@ export const en: Translation<typeof ja> = {
     },
     'recovery-waiting': {
       subject: 'A reset was asked for (waiting)',
-      what: 'With the linked My Number Card, a reset of both password and multi-factor authentication was asked for.',
+      what: 'With the linked My Number Card, a reset of your password or multi-factor authentication was asked for.',
       means:
         'For safety nothing is issued until a time has passed. We send you a mail then. When you read the card you see from when it can be issued, and can stop the request. If it was you, there is nothing to do.',
     },
     'recovery-due': {
       subject: 'The wait for your reset is over',
-      what: 'The reset of password and multi-factor authentication that was asked for has waited long enough and can now be issued.',
+      what: 'The reset of your password or multi-factor authentication that was asked for has waited long enough and can now be issued.',
       means:
         'Read your My Number Card again and you go on from there. If it was not you, suspend the link with the address below at once.',
     },
@@ -97,6 +97,46 @@ export const en: Translation<typeof ja> = {
       what: 'A temporary access pass for setting up multi-factor authentication was issued with the linked My Number Card.',
       means:
         'Sign in with it while it is valid, and set up multi-factor authentication. If this was you, there is nothing else to do.',
+    },
+    'password-issued-unforced': {
+      subject: 'A password was issued',
+      what: 'A temporary password was issued with the linked My Number Card.',
+      means:
+        'Your former password no longer works. The temporary one stays in force until you change it yourself, so please change it as soon as you have signed in.',
+    },
+    'password-not-changed': {
+      subject: 'Please change your temporary password',
+      what: 'The temporary password that was issued has not been changed yet.',
+      means:
+        'For safety, please sign in and choose a new password. If you have changed it already, there is nothing to do.',
+    },
+    'recovery-failed': {
+      subject: 'A reset could not be carried out',
+      what: 'The reset that was asked for with the linked My Number Card could not be carried out.',
+      means: 'This is the reason, and how to go on:',
+    },
+    'recovery-unknown': {
+      subject: 'We do not know whether a reset was carried out',
+      what: 'We do not know whether the reset that was asked for with the linked My Number Card was carried out.',
+      means:
+        'Your former password or multi-factor authentication may have stopped working. Please read your card again and have it issued anew; only what is then shown works.',
+    },
+    'credential-unseen': {
+      subject: 'A reset was stopped half way',
+      what: 'While a password or a temporary access pass was being issued, the link was removed or suspended, so it was made worthless without being shown to anybody.',
+      means:
+        'Your former password or multi-factor authentication may have stopped working. If you cannot sign in, please have your identity checked at the support desk.',
+    },
+    'aftermath-left': {
+      subject: 'Something of your reset is not finished yet',
+      what: 'Of the reset with the linked My Number Card, removing former multi-factor methods or signing you out everywhere is not finished yet.',
+      means:
+        'This service goes on trying and tells you when it is done. If it does not succeed within about an hour, the support desk is told. If it is urgent, please contact the support desk.',
+    },
+    'aftermath-done': {
+      subject: 'Your reset is finished',
+      what: 'Removing former multi-factor methods or signing you out everywhere, which was not finished, is done now.',
+      means: 'If the reset was yours, there is nothing else to do.',
     },
     'recovery-cancelled': {
       subject: 'A reset was cancelled',

@@ -1,4 +1,4 @@
-import type { BothPolicy } from './domain/guard.js';
+import type { GuardPolicy } from './domain/guard.js';
 
 /** What a university may set about recovery. */
 export class RecoverySettings {
@@ -9,11 +9,13 @@ export class RecoverySettings {
     readonly casesPerAddress: number,
     /** How many cases all people together may open in an hour. */
     readonly casesPerHour: number,
-    /** What stands before a password and a pass together. */
-    readonly both: BothPolicy,
+    /** What stands before that with which the card alone opens an account. */
+    readonly guard: GuardPolicy,
     /** How many hours a case waits that must. */
     readonly waitHours: number,
     /** The domains of the university's own mail addresses, which nobody can read who cannot sign in; in small letters. */
     readonly mailDomains: readonly string[],
+    /** Where the university takes an address outside of it, for the codes; undefined where it says nowhere. */
+    readonly contactAddressUrl?: string,
   ) {}
 }

@@ -15,22 +15,29 @@ import { TakeStepHandler } from './commands/take-step.command.js';
 import { Cases } from './domain/cases.js';
 import { CodeByMail } from './gateways/code-by-mail.js';
 import { Choices } from './pages/choices.js';
+import { GuardForetold } from './pages/guard-foretold.js';
+import { GuardOnStatus } from './pages/guard-on-status.js';
 import { RecoveryController } from './pages/recovery.controller.js';
 import { RecoveryStepsController } from './pages/recovery-steps.controller.js';
 import { RecoveryOnStatus } from './pages/recovery-on-status.js';
 import { RecoveryOffer } from './pages/recovery-offer.js';
 import { CaseQuotas } from './persistence/case-quotas.js';
 import { PostgresCases } from './persistence/postgres-cases.js';
+import { PostgresLeftovers } from './persistence/postgres-leftovers.js';
 import { CodePost } from './ports/code-post.js';
 import { CaseOfCardHandler } from './queries/case-of-card.query.js';
 import { CasesOfAccountHandler } from './queries/cases-of-account.handler.js';
+import { Outlooks } from './queries/outlook.js';
 import { PastCasesHandler } from './queries/past-cases.handler.js';
 import { WaitingRecoveriesHandler } from './queries/waiting-recoveries.handler.js';
 import { CancelCasesWithAccount } from './reactions/cancel-cases-with-account.step.js';
 import { CancelCasesWithLink } from './reactions/cancel-cases-with-link.step.js';
+import { DoAftermath } from './reactions/do-aftermath.reaction.js';
 import { EndSessionsWhenIssued } from './reactions/end-sessions-when-issued.step.js';
 import { EraseCasesWithLink } from './reactions/erase-cases-with-link.step.js';
 import { PurgeCases } from './reactions/purge-cases.task.js';
+import { RemindOfPassword } from './reactions/remind-of-password.task.js';
+import { SettleSilentCases } from './reactions/settle-silent-cases.task.js';
 import { TellDueCases } from './reactions/tell-due-cases.task.js';
 import { VoidIssuedWhenSuspended } from './reactions/void-issued.reaction.js';
 
@@ -53,6 +60,13 @@ import { VoidIssuedWhenSuspended } from './reactions/void-issued.reaction.js';
     WaitingRecoveriesHandler,
     CaseQuotas,
     Choices,
+    Outlooks,
+    GuardForetold,
+    GuardOnStatus,
+    PostgresLeftovers,
+    DoAftermath,
+    SettleSilentCases,
+    RemindOfPassword,
     AddressQuotas,
     TellDueCases,
     CancelCasesWithLink,

@@ -36,12 +36,13 @@ export const en: Translation<typeof ja> = {
     access_pass_hint:
       'When your phone is broken or replaced: issues a pass with which you set up multi-factor authentication anew. Your password stays as it is.',
     both: 'Both',
-    both_hint_code:
-      'When neither password nor multi-factor authentication works. After you type in a code that we mail to your address outside the university, the pass is issued first and then the password. Where the university knows no such address, you have to wait {{hours}} hours.',
-    both_hint_delay:
-      'When neither password nor multi-factor authentication works. For safety you have to wait {{hours}} hours; then the pass is issued first and then the password.',
-    both_hint_immediate:
+    both_hint:
       'When neither password nor multi-factor authentication works. The pass is issued first, then the password.',
+    guard_code:
+      'Because the card alone would then let somebody sign in, you first type in a code that we mail to {{addresses}}.',
+    guard_wait:
+      'Because the card alone would then let somebody sign in, it is issued {{hours}} hours after you ask for it.',
+    refused: '“{{what}}” cannot be issued',
     lost: 'My phone is lost or stolen',
     lost_hint:
       'With the temporary access pass, removes every multi-factor method registered so far and signs you out everywhere.',
@@ -56,10 +57,16 @@ export const en: Translation<typeof ja> = {
     password_label: 'Temporary password',
     password_next:
       'When you sign in with this temporary password you will be asked to choose a new one. Signing in still needs your multi-factor authentication.',
+    password_unforced:
+      'This password stays in force until you change it yourself. Please change it as soon as you have signed in. If it still stands tomorrow we send you a mail.',
+    password_next_unforced:
+      'Sign in with this temporary password and change it. You may be asked for your multi-factor authentication.',
+    outside_hours:
+      'This account may sign in at certain hours only, and not at this one. The password works once those hours begin.',
     pass_title: 'A temporary access pass was issued',
     pass_label: 'Temporary access pass',
     pass_next:
-      'Open the security info page, sign in with this pass in the password field, and register a multi-factor method. We recommend registering at least two.',
+      'Open the security info page, sign in with this pass in the password field, and register a multi-factor method. We recommend registering at least two. It may take about ten seconds until the pass works: if it is refused, wait a moment and type it in again.',
     pass_until: 'It works until {{time}}.',
     once: 'It will never be shown again once you close this page. Keep this page open until you have used it.',
     account: 'Account to sign in with',
@@ -74,6 +81,38 @@ export const en: Translation<typeof ja> = {
     then_heading: 'What comes next',
     then: 'Once you have registered a multi-factor method, have the password issued. Pressing this button takes the pass above out of sight.',
     then_later: 'If more than 10 minutes have passed since you read the card, read it again; you go on from here.',
+  },
+  left: {
+    pass: 'The temporary access pass that was being issued could not be withdrawn yet.',
+    methods: 'Some of the multi-factor methods registered so far could not be removed yet.',
+    sessions: 'You could not be signed out everywhere yet.',
+    goes_on:
+      'This service goes on trying. If it does not succeed within about an hour, the support desk is told. If it is urgent, please contact the support desk.',
+  },
+  guard: {
+    name: 'Check before a reset',
+    code: 'Before a reset with which the card alone would let somebody sign in, a code goes to {{addresses}}.',
+    wait: 'The university knows no address outside of it to which a code could go, so before a reset with which the card alone would let somebody sign in you would have to wait {{hours}} hours.',
+    wait_always:
+      'Before a reset with which the card alone would let somebody sign in you have to wait {{hours}} hours.',
+    register: 'Register an address outside the university',
+  },
+  codes: {
+    pass: 'withdraw the pass',
+    methods: 'remove methods',
+    sessions: 'end sessions',
+    'account-unknown': 'not in the directory',
+    'account-ended': 'account disabled',
+    'account-locked': 'no right to unlock it',
+    'account-protected': 'account with special rights',
+    'mastered-elsewhere': 'kept in another system',
+    'smart-card-only': 'smart card only',
+    'password-refused': 'password rules',
+    'access-pass-not-allowed': 'no access pass allowed',
+    'not-offered': 'directory cannot do this',
+    'not-permitted': 'this service lacks a permission',
+    other: 'another reason',
+    unavailable: 'no answer',
   },
   step: {
     password: 'Go on and issue the password',

@@ -23,7 +23,7 @@ describe('a recovery whose process is killed', { timeout: 180_000 }, () => {
   let person: Person;
   beforeAll(async () => {
     await builtService();
-    world = await serviceUnderTest({ RECOVERY_BOTH: 'immediate' });
+    world = await serviceUnderTest({ RECOVERY_GUARD: 'immediate' });
   });
   afterEach(() => ServiceProcess.killAll());
   afterAll(() => world?.stop());
@@ -34,7 +34,7 @@ describe('a recovery whose process is killed', { timeout: 180_000 }, () => {
       DATABASE_URL: world.databaseUrl,
       PUBLIC_URL: world.url,
       ROLE: 'web',
-      RECOVERY_BOTH: 'immediate',
+      RECOVERY_GUARD: 'immediate',
       NODE_OPTIONS: `--import=${PRELOAD}`,
       DIE_AT: String(moment),
     });

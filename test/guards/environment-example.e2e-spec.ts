@@ -6,8 +6,8 @@ import { CLOUD_CONNECTORS } from '../../src/connectors/cloud-connectors.js';
 import { DIRECTORY_CONNECTORS } from '../../src/connectors/directory-connectors.js';
 import { Environment } from '../../src/config/environment.js';
 
-// Node's own; we only refuse one of its values in production.
-const NOT_OURS = new Set(['NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_DEBUG']);
+// Node's own, of which we only refuse values; and a name that a setting had.
+const NOT_OURS = new Set(['NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_DEBUG', 'RECOVERY_BOTH']);
 
 const CLOUDS: readonly Readonly<Record<string, CloudConnector>>[] = Object.values(CLOUD_CONNECTORS);
 const SETTINGS = [

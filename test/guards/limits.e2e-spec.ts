@@ -25,6 +25,7 @@ import { UNLINKED_FACTS_DAYS } from '../../src/linking/reactions/forget-unlinked
 import { ENDED_LINK_DAYS } from '../../src/linking/reactions/purge-ended-links.task.js';
 import { NOTICE_DAYS, OBJECTION_DAYS } from '../../src/notices/persistence/postgres-notices.js';
 import { CASE_LIMITS } from '../../src/recovery/domain/case-limits.js';
+import { GUARD_DAYS } from '../../src/recovery/domain/guard.js';
 import { CODE_LIMITS } from '../../src/recovery/domain/mailed-code.js';
 import { CASE_DAYS } from '../../src/recovery/reactions/purge-cases.task.js';
 import { VOID_DAYS } from '../../src/recovery/reactions/void-issued.reaction.js';
@@ -54,6 +55,7 @@ const LIMITS: Readonly<Record<string, number | Readonly<Record<string, number>>>
   CASE_LIMITS,
   LDAP_LIMITS: { ...LDAP_LIMITS },
   CODE_LIMITS,
+  GUARD_DAYS,
   POOL,
   PROOF_MINUTES,
   ENDED_LINK_DAYS,

@@ -28,6 +28,7 @@ const TOLD: Readonly<Record<string, readonly Part[]>> = {
   'notices.delivery': ['notices'],
   'notices.notice': ['notices'],
   'recovery.case': ['resets'],
+  'recovery.leftover': ['resets'],
   'verification.proof': ['reading'],
   'verification.purpose': ['technical'],
   'verification.spending': ['audit'],

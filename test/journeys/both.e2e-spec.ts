@@ -307,7 +307,7 @@ describe('both, as it is set', () => {
 
 describe('both, by policy', () => {
   it('delay waits though an outside address is known', async () => {
-    world = await serviceUnderTest({ RECOVERY_BOTH: 'delay', RECOVERY_WAIT_HOURS: '2' });
+    world = await serviceUnderTest({ RECOVERY_GUARD: 'delay', RECOVERY_WAIT_HOURS: '2' });
     try {
       await linked();
       const page = await person.recover('both');
@@ -321,7 +321,7 @@ describe('both, by policy', () => {
   });
 
   it('immediate gives the pass at once and the password next', async () => {
-    world = await serviceUnderTest({ RECOVERY_BOTH: 'immediate' });
+    world = await serviceUnderTest({ RECOVERY_GUARD: 'immediate' });
     try {
       await linked();
       const pass = await person.recover('both');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Person } from '../support/person.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
 import { formsOf, headingOf, refusalOf, secretOf, textOf } from '../support/web-browser.js';
@@ -15,7 +15,7 @@ describe('recovering while the directory', () => {
 
   beforeAll(async () => {
     directory = await TroubledDirectory.start();
-    world = await serviceUnderTest({ SANDBOX_DIRECTORY_URL: directory.url });
+    world = await serviceUnderTest({ SANDBOX_DIRECTORY_URL: directory.url, RECOVERY_GUARD: 'immediate' });
     directory.behind = world.sandboxUrl;
   });
   beforeEach(async () => {
@@ -46,6 +46,18 @@ describe('recovering while the directory', () => {
     expect(await stage()).toBe('issued');
   };
 
+  /** What follows a credential is done after all, and its person hears of it. */
+  const isDoneLater = (account: object) =>
+    vi.waitFor(
+      async () => {
+        expect(await person.json(`/accounts/${HANAKO}.json`)).toMatchObject(account);
+        const subjects = (await person.mails()).map(({ subject }) => subject).join();
+        expect(subjects).toContain('再設定のうち，まだ終わっていないことがあります');
+        expect(subjects).toContain('再設定がすべて終わりました');
+      },
+      { timeout: 30_000, interval: 100 },
+    );
+
   it('does not say who the account is spends nothing', async () => {
     directory.trouble = () => 'busy';
     const refused = await person.recover('password');
@@ -71,24 +83,43 @@ describe('recovering while the directory', () => {
       expect(await stage()).toBe(left);
       expect(await isTaken()).toBe(old);
       expect(textOf(await person.open('/recovery'))).toContain(
-        old ? '何も変更されていません' : '使えなくなっている可能性',
+        { busy: '何も変更されていません', refused: 'いまのパスワードは変わっていません' }[trouble as string] ??
+          '使えなくなっている可能性',
       );
       await repeats();
     },
   );
 
-  it('ends no sessions after setting the password says that the outcome is unknown', async () => {
+  it('ends no sessions after setting the password still shows it, and they are ended later', async () => {
     directory.trouble = (call) => (call === 'POST /sessions/revocation' ? 'busy' : undefined);
-    const refused = await person.recover('password');
-    expect([refused.status, refusalOf(refused)]).toEqual([503, UNKNOWN]);
-    expect(await isTaken()).toBe(false);
-    await repeats();
+    const page = await person.recover('password');
+    expect(textOf(page)).toContain('まだサインアウトできていません');
+    expect(await isTaken(secretOf(page))).toBe(true);
+    expect(textOf(await person.open('/recovery'))).toContain('まだサインアウトできていません');
+    directory.trouble = () => undefined;
+    await isDoneLater({ sessionsRevokedAt: expect.any(String) });
+    expect(textOf(await person.open('/recovery'))).not.toContain('まだサインアウトできていません');
   });
 
-  it('removes the old methods but gives no pass says that the outcome is unknown', async () => {
-    directory.trouble = (call) => (call === 'POST /access-pass' ? 'busy' : undefined);
+  it('keeps an old method after the pass was issued still shows the pass, and removes it later, and nothing else', async () => {
+    directory.trouble = (call) => (call === 'DELETE /methods/…' ? 'refused' : undefined);
+    const page = await person.recover('access-pass', { lost: 'yes' });
+    expect(textOf(page)).toContain('まだ削除できていないもの');
+    expect(await isTaken(secretOf(page))).toBe(true);
+    await world.database.query(
+      `INSERT INTO sandbox.method (id, account_id, secret, created_at, registered_at)
+       VALUES (gen_random_uuid(), $1, 'of the new phone', shared.now(), shared.now())`,
+      [HANAKO],
+    );
+    directory.trouble = () => undefined;
+    await isDoneLater({ methods: 1 });
+  });
+
+  it('gives no pass leaves the old methods where they are', async () => {
+    directory.trouble = (call) => (call === 'POST /access-pass' ? 'refused' : undefined);
     const refused = await person.recover('access-pass', { lost: 'yes' });
-    expect([refused.status, refusalOf(refused)]).toEqual([503, UNKNOWN]);
+    expect([refused.status, refusalOf(refused)]).toEqual([422, 'recovery.directory-refused']);
+    expect(await person.json(`/accounts/${HANAKO}.json`)).toMatchObject({ methods: 1, sessionsRevokedAt: null });
     await repeats();
   });
 

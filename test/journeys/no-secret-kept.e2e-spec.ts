@@ -20,7 +20,7 @@ describe('a secret, a card or a token', () => {
     await person.recover('password');
     await person.browser.submit(await person.open('/recovery'), '/recovery/step');
     await person.readCard('hanako');
-    await person.recover('access-pass', { lost: 'yes' });
+    await person.recoverByCode('access-pass', { lost: 'yes' });
     await person.readCard('hanako', 'cancel');
     await vi.waitFor(async () => expect((await person.mails()).length).toBeGreaterThanOrEqual(2 * 6), {
       timeout: 10_000,
@@ -55,9 +55,9 @@ describe('a secret, a card or a token', () => {
     expect(logged.length).toBeGreaterThan(0);
   });
 
-  it('is in no mail, but for the token of its objection link', async () => {
+  it('is in no mail, but for the code that was mailed and the token of its objection link', async () => {
     const mails = JSON.stringify((await person.mails()).map(({ to: _to, ...mail }) => mail));
-    expect([...new CanaryFinder(noted).kindsIn(mails)]).toEqual(['objection token']);
+    expect([...new CanaryFinder(noted).kindsIn(mails)]).toEqual(['objection token', 'a mailed code']);
   });
 
   it('is in no address of ours, but what OpenID Connect sends back', () => {

@@ -91,7 +91,7 @@ describe.each([
 
   it('tell of an access pass too', async () => {
     await person.readCard(card);
-    await person.recover('access-pass');
+    await person.recoverByCode('access-pass', {}, addresses[1]);
     await mailsAbout(said.requested, 2);
     await mailsAbout(said.pass);
   });
@@ -118,7 +118,8 @@ describe.each([
   });
 
   it('have gone to nobody else, and each once', async () => {
-    const mails = await person.mails();
+    // The code went to the address outside only, and has no link.
+    const mails = (await person.mails()).filter(({ links }) => links.length > 0);
     expect(mails.map(({ to }) => to).filter((to) => !addresses.includes(to))).toEqual([]);
     const tokens = new Set(mails.map(({ links }) => links[0]));
     expect(mails.length).toBe(tokens.size * addresses.length);

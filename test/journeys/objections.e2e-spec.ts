@@ -124,7 +124,7 @@ describe('an objection', () => {
 
   it('withdraws the pass that was issued, and repeats it no more', async () => {
     await person.readCard('hanako');
-    const pass = secretOf(await person.recover('access-pass'))!;
+    const pass = secretOf(await person.recoverByCode('access-pass'))!;
     await object(await linkIn(ISSUED));
     await vi.waitFor(
       async () =>

@@ -140,13 +140,13 @@ describe('recovering', () => {
   });
 
   it('an access pass is good for one sign-in and leaves the phone as it is', async () => {
-    const pass = secretOf(await person.recover('access-pass'))!;
+    const pass = secretOf(await person.recoverByCode('access-pass'))!;
     expect(await account()).toMatchObject({ methods: 1 });
     expect([await person.isTaken(HANAKO, pass), await person.isTaken(HANAKO, pass)]).toEqual([true, false]);
   });
 
   it('an access pass for a phone that is lost removes every method', async () => {
-    const page = await person.recover('access-pass', { lost: 'yes' });
+    const page = await person.recoverByCode('access-pass', { lost: 'yes' });
     expect(await account()).toMatchObject({ methods: 0 });
     expect(await person.isTaken(HANAKO, secretOf(page)!)).toBe(true);
   });

@@ -41,10 +41,10 @@ describe('the status', () => {
   it('says when the link was last used', async () => {
     const person = new Person(world);
     await person.readCard('hanako');
-    await person.recover('access-pass');
+    await person.recoverByCode('access-pass');
     const status = textOf(await person.open('/status'));
     expect(status).not.toContain('まだ利用していません');
-    expect(status.match(/（日本時間）/g)).toHaveLength(3);
+    expect(status.match(/（日本時間）/g)).toHaveLength(4);
     expect(status).toMatch(/これまでの利用.*（日本時間）\s*一時アクセスパスの発行/s);
   });
 

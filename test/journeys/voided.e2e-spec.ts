@@ -23,7 +23,7 @@ describe('an objection makes worthless', () => {
   let world: ServiceUnderTest;
   let thief: Person;
   beforeAll(async () => {
-    world = await serviceUnderTest();
+    world = await serviceUnderTest({ RECOVERY_GUARD: 'immediate' });
   });
   beforeEach(async () => {
     await world.reset();

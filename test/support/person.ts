@@ -80,6 +80,17 @@ export class Person {
     return this.browser.post(new URL('/recovery', menu.url), { _csrf, what, ...fields });
   }
 
+  /** The same where a code stands before it: types in the one that was mailed, and has the first step carried out. */
+  async recoverByCode(
+    what: 'password' | 'access-pass' | 'both',
+    fields: Record<string, string> = {},
+    to = 'hanako@mail.example',
+  ): Promise<Page> {
+    const page = await this.recover(what, fields);
+    const ready = await this.browser.submit(page, '/recovery/code', { code: await this.mailedCode(to) });
+    return this.browser.submit(ready, '/recovery/step');
+  }
+
   /** Whether the university takes this password or access pass, tried in a browser of its own. */
   async isTaken(account: string, password: string): Promise<boolean> {
     const browser = new WebBrowser();

@@ -111,7 +111,7 @@ async function walk(world: ServiceUnderTest, language: string): Promise<Page[]> 
   await open('/recovery', '/menu');
   await person.readCard('hanako');
   see(await browser.submit(await person.open('/recovery'), '/recovery'));
-  see(await person.recover('access-pass', { lost: 'yes' }));
+  see(await person.recoverByCode('access-pass', { lost: 'yes' }));
   await person.readCard('hanako');
   const code = see(await person.recover('both', { lost: 'yes' }));
   see(await browser.submit(code, '/recovery/code', { code: '1' }));

@@ -1,7 +1,7 @@
 import { ErrorSummary } from '../../shared/web/components/error-summary.js';
 import { Facts } from '../../shared/web/components/facts.js';
 import { japanTime } from '../../shared/web/japan-time.js';
-import { type Language, wordsOf } from '../../shared/web/words.js';
+import { type Language, lookUp, wordsOf } from '../../shared/web/words.js';
 import '../desk-words.js';
 import { eventText } from '../pages/event-text.js';
 import { DeskLayout } from '../pages/desk-layout.js';
@@ -66,7 +66,7 @@ function Timeline({ page, person: { account, records, earlier } }: Pick<PersonPa
             <time dateTime={at.toISOString()}>{japanTime(at, page.language)}</time>{' '}
             <strong>{eventText(type, page.language)}</strong>{' '}
             <span class="hint">
-              {t(`by.${byKind as 'card'}`)} {byKind === 'operator' ? byId : ''} {codesIn(data)}
+              {t(`by.${byKind as 'card'}`)} {byKind === 'operator' ? byId : ''} {codesIn(type, data, page.language)}
             </span>
           </li>
         ))}
@@ -80,8 +80,11 @@ function Timeline({ page, person: { account, records, earlier } }: Pick<PersonPa
   );
 }
 
-// Why and what of an event are codes; ids of other things would only be noise.
-function codesIn(data: Readonly<Record<string, unknown>>): string {
-  const codes = ['reason', 'use', 'plan', 'service', 'kind'].map((name) => data[name]);
-  return codes.filter((code) => typeof code === 'string').join(' ');
+// Why and what of an event are codes, which the context that records it may put into words; ids of other things would only be noise.
+function codesIn(type: string, data: Readonly<Record<string, unknown>>, language: Language): string {
+  const [context = ''] = type.split('.');
+  const codes = ['reason', 'use', 'plan', 'service', 'kind', 'left']
+    .flatMap((name) => data[name] ?? [])
+    .filter((code) => typeof code === 'string');
+  return codes.map((code) => lookUp(context, language, `codes.${code}`) ?? code).join(' ');
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { AccountChanged, AccountMerged } from '../../accounts/contract/events.js';
 import { CardUnlinked, LinkUsed } from '../../linking/contract/events.js';
-import { AccessPassIssued, PasswordIssued } from '../../recovery/contract/events.js';
+import { AccessPassIssued, AftermathDone, CredentialUnseen, PasswordIssued } from '../../recovery/contract/events.js';
 import { RescueBegun, RescueWithdrawn } from '../../rescue/contract/events.js';
 import type { DomainEvent } from '../../shared/domain/domain-event.js';
 import { EVENT_TYPES as T } from './event-types.js';
@@ -32,6 +32,16 @@ describe('what is told of an event', () => {
     expect(tell(new RescueWithdrawn('rescue', ACCOUNT, 'onedrive', 'link'))).toEqual([
       { type: T.rescueEnded, claims: { service: 'onedrive', reason: 'withdrawn' }, ids: { rescue_id: 'rescue' } },
     ]);
+  });
+
+  it('is a credential that was changed though nobody has seen it, and sessions that were ended later', () => {
+    expect(tell(new CredentialUnseen('case', 'link', ACCOUNT, 'password', []))).toMatchObject([
+      { type: T.credentialChange, claims: { credential_type: 'password', change_type: 'update' } },
+    ]);
+    expect(tell(new AftermathDone('case', 'link', ACCOUNT, ['sessions'], []))).toMatchObject([
+      { type: T.sessionRevoked },
+    ]);
+    expect(tell(new AftermathDone('case', 'link', ACCOUNT, ['methods'], ['sessions']))).toEqual([]);
   });
 
   it('is the other account of a merger', () => {

@@ -9,7 +9,7 @@ import {
   LinkRestored,
   LinkSuspended,
 } from '../../linking/contract/events.js';
-import { AccessPassIssued, PasswordIssued } from '../../recovery/contract/events.js';
+import { AccessPassIssued, AftermathDone, CredentialUnseen, PasswordIssued } from '../../recovery/contract/events.js';
 import {
   AccessClosed,
   AccessOpened,
@@ -31,6 +31,8 @@ export interface ToldEvent {
   readonly intoAccountId?: string;
 }
 
+const BY_USER = { initiating_entity: 'user' };
+
 type Teller = (data: Readonly<Record<string, unknown>>) => readonly ToldEvent[];
 
 const TELLERS = new Map<string, Teller>([
@@ -44,6 +46,8 @@ const TELLERS = new Map<string, Teller>([
   onLink(LinkRestored, () => told(T.linkRestored)),
   on(PasswordIssued, ({ sessionsEnded }) => credential('password', 'update', sessionsEnded)),
   on(AccessPassIssued, ({ sessionsEnded }) => credential('temporary-access-pass', 'create', sessionsEnded)),
+  on(CredentialUnseen, ({ step }) => credential(step === 'password' ? step : 'temporary-access-pass', 'update', false)),
+  on(AftermathDone, ({ done }) => (done.includes('sessions') ? [told(T.sessionRevoked, BY_USER)] : [])),
   on(AccountLeft, () => [told(T.accountDisabled)]),
   on(AccountReturned, () => [told(T.accountEnabled)]),
   on(AccountMerged, ({ into }) => [{ ...told(T.accountMerged), intoAccountId: into }]),
@@ -89,9 +93,8 @@ function onRescue<E extends DomainEvent & { readonly rescueId: string; readonly 
 }
 
 function credential(type: string, change: 'create' | 'update', sessionsEnded: boolean): readonly ToldEvent[] {
-  const by = { initiating_entity: 'user' };
-  const changed = told(T.credentialChange, { credential_type: type, change_type: change, ...by });
-  return sessionsEnded ? [changed, told(T.sessionRevoked, by)] : [changed];
+  const changed = told(T.credentialChange, { credential_type: type, change_type: change, ...BY_USER });
+  return sessionsEnded ? [changed, told(T.sessionRevoked, BY_USER)] : [changed];
 }
 
 function told(type: string, claims: Readonly<Record<string, string>> = {}): ToldEvent {

@@ -35,7 +35,7 @@ export const en: Translation<typeof ja> = {
     },
     resets: {
       title: 'The record of resets',
-      what: 'The number of your UTokyo Account, when a reset was requested, which kind (password or temporary access pass), whether the phone was lost, and how it ended',
+      what: 'The number of your UTokyo Account, when a reset was requested, which kind (password or temporary access pass), whether the phone was lost, and how it ended. While that is not finished, also the numbers of multi-factor methods that are still to be removed',
       why: 'So that a reset that was interrupted can safely be repeated.',
       how_long:
         '{{reset}} days after the request. Where you have your data erased, resets of more than {{voided}} days ago are erased in the same moment and later ones {{voided}} days after the request, so that what was issued can still be revoked if it was not you.',

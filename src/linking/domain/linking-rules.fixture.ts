@@ -1,3 +1,5 @@
+import { printedTable } from '../../shared/domain/printed-table.fixture.js';
+
 /** Who signs in to link. */
 export const SIGNED_IN = [
   'student, current',
@@ -61,8 +63,5 @@ export function printRules(): string {
     ...CARDS.map((card) => (card === 'none' ? 'card not linked' : `card ${card}`)),
   ];
   const rows = OUTCOMES.map(([who, account, outcomes]) => [who, account, ...outcomes]);
-  const width = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)));
-  const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(width[at] ?? 0)).join(' | ')} |`;
-  const rule = `| ${width.map((w) => '-'.repeat(w)).join(' | ')} |`;
-  return [line(head), rule, ...rows.map(line)].join('\n');
+  return printedTable(head, rows);
 }

@@ -20,7 +20,7 @@ export class StatusParts {
 
   async show(link: LiveLink, language: Language): Promise<readonly StatusLine[]> {
     const lines: StatusLine[] = [];
-    for (const part of this.inOrder()) lines.push(await part.show(link, language));
+    for (const part of this.inOrder()) lines.push(...[await part.show(link, language)].flatMap((line) => line ?? []));
     return lines;
   }
 

@@ -1,5 +1,6 @@
 import { Facts } from '../../shared/web/components/facts.js';
 import { StartSignIn } from '../../shared/web/components/start-sign-in.js';
+import { ValueWithLink } from '../../shared/web/components/value-with-link.js';
 import { DeskPanel } from '../../shared/web/desk/desk-panel.js';
 import { japanTime } from '../../shared/web/japan-time.js';
 import { Layout } from '../../shared/web/layout.js';
@@ -81,7 +82,7 @@ export function StatusPage(props: StatusPageProps) {
           [t('status.since'), when(link.linkedAt)],
           [t('status.last_used'), link.lastUsedAt ? when(link.lastUsedAt) : t('status.never_used')],
           [t('status.usable'), standingText(link, page.language)],
-          ...lines.map(({ name, value }) => [name, value] as const),
+          ...lines.map(({ name, ...line }) => [name, <ValueWithLink {...line} />] as const),
         ]}
       />
       {link.standing !== 'usable' && <DeskPanel page={page} />}

@@ -10,9 +10,15 @@ import {
 } from '../../linking/contract/events.js';
 import {
   AccessPassIssued,
+  AftermathDone,
+  AftermathLeft,
+  CredentialUnseen,
   PasswordIssued,
+  PasswordNotChanged,
   RecoveryCancelled,
   RecoveryDue,
+  RecoveryFailed,
+  RecoveryOutcomeUnknown,
   RecoveryRequested,
 } from '../../recovery/contract/events.js';
 import {
@@ -48,7 +54,16 @@ const KINDS: readonly (readonly [NotifiableEvent, string | undefined])[] = [
   [new RecoveryRequested('case', 'link', ACCOUNT, 'both', '2026-04-01T00:00:00.000Z'), 'recovery-waiting'],
   [new RecoveryDue('case', 'link', ACCOUNT), 'recovery-due'],
   [new PasswordIssued('case', 'link', ACCOUNT), 'password-issued'],
+  [new PasswordIssued('case', 'link', ACCOUNT, true, false), 'password-issued-unforced'],
+  [new PasswordNotChanged('case', 'link', ACCOUNT), 'password-not-changed'],
   [new AccessPassIssued('case', 'link', ACCOUNT), 'access-pass-issued'],
+  [new AftermathLeft('case', 'link', ACCOUNT, 'password', ['sessions']), 'aftermath-left'],
+  [new AftermathDone('case', 'link', ACCOUNT, ['sessions'], []), 'aftermath-done'],
+  [new AftermathDone('case', 'link', ACCOUNT, ['sessions'], ['methods']), undefined],
+  [new RecoveryFailed('case', 'link', ACCOUNT, 'not-permitted'), 'recovery-failed'],
+  [new RecoveryFailed('case', 'link', ACCOUNT, 'unavailable'), undefined],
+  [new RecoveryOutcomeUnknown('case', 'link', ACCOUNT), 'recovery-unknown'],
+  [new CredentialUnseen('case', 'link', ACCOUNT, 'password', []), 'credential-unseen'],
   [new RecoveryCancelled('case', 'link', ACCOUNT), 'recovery-cancelled'],
   [new RescueRequested('rescue', ACCOUNT, 'onedrive', 'link'), 'rescue-requested'],
   [new ApplicantAsked('rescue', ACCOUNT, 'onedrive', 'link'), 'rescue-asked'],

@@ -11,9 +11,15 @@ import {
 } from '../../linking/contract/events.js';
 import {
   AccessPassIssued,
+  AftermathDone,
+  AftermathLeft,
+  CredentialUnseen,
   PasswordIssued,
+  PasswordNotChanged,
   RecoveryCancelled,
   RecoveryDue,
+  RecoveryFailed,
+  RecoveryOutcomeUnknown,
   RecoveryRequested,
 } from '../../recovery/contract/events.js';
 
@@ -40,8 +46,14 @@ export const NOTIFIABLE_EVENTS = [
   LinkRestored,
   RecoveryRequested,
   PasswordIssued,
+  PasswordNotChanged,
   AccessPassIssued,
+  AftermathLeft,
+  AftermathDone,
   RecoveryDue,
+  RecoveryFailed,
+  RecoveryOutcomeUnknown,
+  CredentialUnseen,
   RecoveryCancelled,
   RescueRequested,
   ApplicantAsked,
@@ -75,15 +87,23 @@ const UNLINKED = {
 /** A request that is carried out at once, and one of which nothing is issued for a while. */
 const REQUESTED = { atOnce: 'recovery-requested', later: 'recovery-waiting' } as const;
 
+/** A password that must be changed at the next sign-in, and one that nobody has to change. */
+const PASSWORD = { forced: 'password-issued', unforced: 'password-issued-unforced' } as const;
+
 const OTHERS = {
   [CardLinked.type]: 'card-linked',
   [LinkHeld.type]: 'link-held',
   [LinkReleased.type]: 'link-released',
   [LinkSuspended.type]: 'link-suspended',
   [LinkRestored.type]: 'link-restored',
-  [PasswordIssued.type]: 'password-issued',
+  [PasswordNotChanged.type]: 'password-not-changed',
   [AccessPassIssued.type]: 'access-pass-issued',
+  [AftermathLeft.type]: 'aftermath-left',
+  [AftermathDone.type]: 'aftermath-done',
   [RecoveryDue.type]: 'recovery-due',
+  [RecoveryFailed.type]: 'recovery-failed',
+  [RecoveryOutcomeUnknown.type]: 'recovery-unknown',
+  [CredentialUnseen.type]: 'credential-unseen',
   [RecoveryCancelled.type]: 'recovery-cancelled',
   [RescueRequested.type]: 'rescue-requested',
   [ApplicantAsked.type]: 'rescue-asked',
@@ -94,13 +114,20 @@ const OTHERS = {
   [AccessOpened.type]: 'rescue-opened',
   [AccessRenewed.type]: 'rescue-renewed',
   [AccessClosed.type]: 'rescue-closed',
-} as const satisfies Record<Exclude<NotifiableEvent, CardRelinked | CardUnlinked | RecoveryRequested>['type'], string>;
+} as const satisfies Record<
+  Exclude<NotifiableEvent, CardRelinked | CardUnlinked | RecoveryRequested | PasswordIssued>['type'],
+  string
+>;
 
 type ValueOf<T> = T[keyof T];
 
 /** What a notice says; its words stand under this key, and it is kept with the notice. */
 export type NoticeKind = NonNullable<
-  ValueOf<typeof RELINKED> | ValueOf<typeof UNLINKED> | ValueOf<typeof REQUESTED> | ValueOf<typeof OTHERS>
+  | ValueOf<typeof RELINKED>
+  | ValueOf<typeof UNLINKED>
+  | ValueOf<typeof REQUESTED>
+  | ValueOf<typeof PASSWORD>
+  | ValueOf<typeof OTHERS>
 >;
 
 /** The kind of notice that tells of an event; undefined where another notice says it already. */
@@ -108,6 +135,10 @@ export function noticeKindOf(event: NotifiableEvent): NoticeKind | undefined {
   if (event.type === CardRelinked.type) return RELINKED[event.reason];
   if (event.type === CardUnlinked.type) return UNLINKED[event.reason];
   if (event.type === RecoveryRequested.type) return event.waitsUntil ? REQUESTED.later : REQUESTED.atOnce;
+  if (event.type === PasswordIssued.type) return event.changeForced === false ? PASSWORD.unforced : PASSWORD.forced;
+  // That the directory was busy is no end; the person sees it and can try again.
+  if (event.type === RecoveryFailed.type && event.reason === 'unavailable') return undefined;
+  if (event.type === AftermathDone.type && event.left.length > 0) return undefined;
   return OTHERS[event.type];
 }
 

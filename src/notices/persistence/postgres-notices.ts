@@ -16,6 +16,8 @@ export interface NewNotice {
   readonly rescueId?: string;
   readonly accountId: string;
   readonly happenedAt: Date;
+  /** Why something failed that the notice tells of; its words stand with the context that recorded it. */
+  readonly refusal?: { readonly code: string; readonly reason: string };
 }
 
 /** A notice as it is sent, with the token of its objection link. */

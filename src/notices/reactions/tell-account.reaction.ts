@@ -1,6 +1,7 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { AccountUnknown } from '../../accounts/contract/account.errors.js';
 import { type AccountFacts, AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
+import { RecoveryFailed } from '../../recovery/contract/events.js';
 import type { RecordedEvent } from '../../shared/domain/domain-event.js';
 import { type Reaction, Whenever } from '../../shared/events/whenever.js';
 import { log } from '../../shared/log.js';
@@ -23,7 +24,13 @@ export class TellAccount implements Reaction<NotifiableEvent> {
     const kind = noticeKindOf(data);
     if (!kind) return;
     const { linkId, accountId } = data;
-    const about = { ...(linkId && { linkId }), ...('rescueId' in data && { rescueId: data.rescueId }) };
+    const about = {
+      ...(linkId && { linkId }),
+      ...('rescueId' in data && { rescueId: data.rescueId }),
+      ...(data.type === RecoveryFailed.type && {
+        refusal: { code: 'recovery.directory-refused', reason: data.reason },
+      }),
+    };
     const account = await this.factsOf(accountId);
     if (account) return this.tell({ id, kind, ...about, accountId, happenedAt: new Date(at) }, account);
     // Tried again for a day, since a directory may be behind; what is left then lies with the dead letters.

@@ -1,4 +1,5 @@
 import { Choice, Moment, Parts, Text } from '../../api/fields/fields.js';
+import { FAILURE_REASONS } from '../contract/failure.js';
 
 const ACCOUNT_ID = { max: 10, pattern: '^\\d{10}$', example: '0123456789' } as const;
 
@@ -24,6 +25,13 @@ export class RecoveryDto {
     says: '`waiting`: for its time or a code. `open`: it can be carried out. `issued`: what was asked for was shown. `unknown`: the answer of the directory was lost. `failed`: nothing was done, it can be tried again.',
   })
   state: string;
+
+  @Choice(FAILURE_REASONS, {
+    optional: true,
+    example: 'access-pass-not-allowed',
+    says: 'Why it failed: what the directory refused, or `unavailable` where it did not answer or was too busy. Only `unavailable`, `account-locked`, `password-refused` and `other` may pass by themselves; for the others the support desk is the way that remains.',
+  })
+  reason?: string;
 
   @Moment({ example: '2026-04-01T00:00:00.000Z', says: 'When it was asked for.' })
   requestedAt: string;

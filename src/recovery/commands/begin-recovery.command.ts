@@ -12,7 +12,9 @@ import {
   TooManyRecoveries,
 } from '../domain/case.errors.js';
 import { Cases } from '../domain/cases.js';
-import { guardOf, outsideAddresses } from '../domain/guard.js';
+import type { Step } from '../domain/plan.js';
+import { DirectoryRefused } from '../ports/directory-errors.js';
+import { Outlooks } from '../queries/outlook.js';
 import { RecoverySettings } from '../recovery-settings.js';
 import { CaseExecution, type IssuedCredential } from './case-execution.js';
 import { CodeMail } from './code-mail.js';
@@ -40,17 +42,18 @@ export class BeginRecoveryHandler implements ICommandHandler<BeginRecovery> {
     private readonly clock: Clock,
     private readonly execution: CaseExecution,
     private readonly codes: CodeMail,
+    private readonly outlooks: Outlooks,
     private readonly settings: RecoverySettings,
   ) {}
 
   async execute({ cardToken, plan, phoneLost }: BeginRecovery): Promise<IssuedCredential | undefined> {
     const card = await this.cards.of(cardToken);
     if (card.known) return this.carryOn(card, card.known, plan, phoneLost);
-    const opened = await this.open(card, plan, phoneLost);
+    const { opened, had } = await this.open(card, plan, phoneLost);
     const hindrance = opened.hindrance(opened.current.requestedAt);
     const code = hindrance === 'code' ? this.codes.draw(opened, opened.current.requestedAt) : undefined;
     if (!hindrance) opened.begin(opened.current.step, opened.current.requestedAt);
-    await this.add(opened, card);
+    await this.add(opened, had, card);
     if (code) await this.codes.send(code, card.account);
     return hindrance ? undefined : this.execution.run(opened, card.by);
   }
@@ -74,23 +77,30 @@ export class BeginRecoveryHandler implements ICommandHandler<BeginRecovery> {
     return this.execution.run(known, card.by);
   }
 
-  private async open({ proofId, link, account }: RecoveringCard, plan: Plan, phoneLost: boolean): Promise<Case> {
-    const { both, waitHours, mailDomains } = this.settings;
-    const guard = guardOf(plan, both, outsideAddresses(account.addresses, mailDomains).length > 0);
+  private async open(card: RecoveringCard, plan: Plan, phoneLost: boolean) {
+    const { proofId, link, account } = card;
+    const outlook = await this.outlooks.of(account);
+    const reason = outlook.refusalOf(plan);
+    if (reason) throw await this.noted(new DirectoryRefused(reason), card);
     const { linkId, accountId } = link;
-    const at = await this.clock.now();
-    return Case.open({ id: randomUUID(), proofId, linkId, accountId, plan, phoneLost, guard, at, waitHours });
+    const { waitHours } = this.settings;
+    const given = { id: randomUUID(), proofId, linkId, accountId, plan, phoneLost, guard: outlook.guardOf(plan) };
+    return { opened: Case.open({ ...given, at: await this.clock.now(), waitHours }), had: outlook.had };
   }
 
-  private async add(opened: Case, { link, by }: RecoveringCard): Promise<void> {
+  private async add(opened: Case, had: ReadonlySet<Step>, card: RecoveringCard): Promise<void> {
     try {
-      await this.cases.add(opened, by);
+      await this.cases.add(opened, had, card.by);
     } catch (error) {
-      if (error instanceof TooManyRecoveries || error instanceof CodeTriesUsedUp)
-        await this.cards.note(link, error, by);
+      if (error instanceof TooManyRecoveries || error instanceof CodeTriesUsedUp) await this.noted(error, card);
       // A second press that came at the same moment: the first one is carrying it out.
       const elsewhere = error instanceof ProofSpent && (await this.cases.ofProof(opened.current.proofId));
       throw elsewhere ? new RecoveryInProgress() : error;
     }
+  }
+
+  private async noted(error: unknown, { link, by }: RecoveringCard): Promise<unknown> {
+    await this.cards.note(link, error, by);
+    return error;
   }
 }

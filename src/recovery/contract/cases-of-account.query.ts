@@ -1,5 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { Plan } from './events.js';
+import type { FailureReason } from './failure.js';
 
 /**
  * How a case stands, for others: `waiting` for its time or its code, `open` while it is carried out, `issued`,
@@ -13,6 +14,8 @@ export interface CaseOfAccount {
   readonly accountId: string;
   readonly plan: Plan;
   readonly standing: CaseStanding;
+  /** Why it failed, where it did. */
+  readonly reason?: FailureReason;
   readonly requestedAt: Date;
   readonly dueAt?: Date;
   readonly endedAt?: Date;

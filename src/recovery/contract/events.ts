@@ -1,7 +1,11 @@
 import type { DomainEvent } from '../../shared/domain/domain-event.js';
+import type { Aftermath, FailureReason } from './failure.js';
 
 /** What a recovery gives: a temporary password, a pass to set up MFA anew, or both, the pass first. */
 export type Plan = 'password' | 'access-pass' | 'both';
+
+/** One thing that a plan issues. */
+export type Step = 'access-pass' | 'password';
 
 abstract class CaseEvent {
   constructor(
@@ -43,9 +47,17 @@ export class PasswordIssued extends CaseEvent implements DomainEvent {
     accountId: string,
     /** Whether the directory ended every session of the account with it. */
     readonly sessionsEnded = false,
+    /** Whether the directory makes the person choose another password at the next sign-in; older records do not say. */
+    readonly changeForced: boolean | undefined = true,
   ) {
     super(caseId, linkId, accountId);
   }
+}
+
+/** A temporary password that need not be changed still stands a day later. */
+export class PasswordNotChanged extends CaseEvent implements DomainEvent {
+  static readonly type = 'recovery.password-not-changed';
+  readonly type = PasswordNotChanged.type;
 }
 
 /** A temporary access pass was issued and shown. */
@@ -64,16 +76,75 @@ export class AccessPassIssued extends CaseEvent implements DomainEvent {
   }
 }
 
+/** What was to follow a credential that is in force did not happen; it is done again until it does, or the desk hears of it. */
+export class AftermathLeft extends CaseEvent implements DomainEvent {
+  static readonly type = 'recovery.aftermath-left';
+  readonly type = AftermathLeft.type;
+
+  constructor(
+    caseId: string,
+    linkId: string,
+    accountId: string,
+    readonly step: Step,
+    readonly left: readonly Aftermath[],
+  ) {
+    super(caseId, linkId, accountId);
+  }
+}
+
+/** Something that was left happened after all. */
+export class AftermathDone extends CaseEvent implements DomainEvent {
+  static readonly type = 'recovery.aftermath-done';
+  readonly type = AftermathDone.type;
+
+  constructor(
+    caseId: string,
+    linkId: string,
+    accountId: string,
+    readonly done: readonly Aftermath[],
+    /** What is left still. */
+    readonly left: readonly Aftermath[],
+  ) {
+    super(caseId, linkId, accountId);
+  }
+}
+
 /** The directory's answer was lost; perhaps a credential was changed that nobody has seen. */
 export class RecoveryOutcomeUnknown extends CaseEvent implements DomainEvent {
   static readonly type = 'recovery.outcome-unknown';
   readonly type = RecoveryOutcomeUnknown.type;
 }
 
-/** The directory certainly did nothing; the case may be tried again. */
+/** A case ended while a credential of it was being issued: it was changed or may have been, and nobody has seen it. */
+export class CredentialUnseen extends CaseEvent implements DomainEvent {
+  static readonly type = 'recovery.credential-unseen';
+  readonly type = CredentialUnseen.type;
+
+  constructor(
+    caseId: string,
+    linkId: string,
+    accountId: string,
+    readonly step: Step,
+    /** What was to make it worthless and did not happen yet. */
+    readonly left: readonly Aftermath[],
+  ) {
+    super(caseId, linkId, accountId);
+  }
+}
+
+/** The directory certainly did nothing. */
 export class RecoveryFailed extends CaseEvent implements DomainEvent {
   static readonly type = 'recovery.recovery-failed';
   readonly type = RecoveryFailed.type;
+
+  constructor(
+    caseId: string,
+    linkId: string,
+    accountId: string,
+    readonly reason: FailureReason,
+  ) {
+    super(caseId, linkId, accountId);
+  }
 }
 
 /** A case ended before it gave anything, as when its link ended. */

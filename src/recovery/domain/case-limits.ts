@@ -1,18 +1,23 @@
+import type { FailureReason } from '../contract/failure.js';
 import type { CaseState } from './case-state.js';
 import { stepAfter } from './plan.js';
 
-/**
- * How often one step may be carried out, for how many seconds an attempt may begin calls of the directory, after how many
- * a silent one counts as lost (longer than that and the longest call together), for how many what was
- * issued can be replaced (whoever comes next at a shared computer must find nothing to press), and for how many hours
- * an unfinished case can be carried on, counted from its request or from the end of its wait.
- */
+/** Limits of a case. */
 export const CASE_LIMITS = {
+  /** How often one step may be carried out. */
   attempts: 5,
+  /** Seconds within which an attempt may begin calls of the directory. */
   callingSeconds: 35,
+  /** Seconds after which a silent attempt counts as lost; longer than that and the longest call together. */
   silentSeconds: 60,
+  /** Seconds in which what was issued can be replaced: whoever comes next at a shared computer must find nothing to press. */
   issuedSeconds: 120,
+  /** Hours in which an unfinished case can be carried on, from its request or from the end of its wait. */
   openHours: 72,
+  /** Hours after which somebody is reminded of a password that they need not change. */
+  unforcedHours: 24,
+  /** Seconds by which the clock of a directory may differ from ours. */
+  clockDriftSeconds: 60,
 } as const;
 
 /** Whether nothing is left to be carried out: cancelled, or issued to the last step. */
@@ -26,10 +31,18 @@ export function isLapsed(state: CaseState, at: Date): boolean {
   return secondsBetween(state.dueAt ?? state.requestedAt, at) > CASE_LIMITS.openHours * 3_600;
 }
 
-/** Whether its step was tried as often as may be, and came to nothing; another case may begin then. */
+// What may be otherwise a while later, without anybody at the university doing anything.
+const PASSING = new Set<FailureReason>(['unavailable', 'password-refused', 'account-locked', 'other']);
+
+/** Whether its step was tried as often as may be, or was refused for good; another case may begin then. */
 export function isSpent(state: CaseState, at: Date): boolean {
+  if (isRefusedForGood(state)) return true;
   if (state.attempts < CASE_LIMITS.attempts) return false;
   return state.stage === 'failed' || state.stage === 'unknown' || (state.stage === 'executing' && isSilent(state, at));
+}
+
+function isRefusedForGood({ stage, failure }: CaseState): boolean {
+  return stage === 'failed' && failure !== undefined && !PASSING.has(failure);
 }
 
 /** Whether the attempt under way has been silent for so long that it counts as lost. */
@@ -39,7 +52,7 @@ export function isSilent({ startedAt }: CaseState, at: Date): boolean {
 
 /** Whether the present step may be carried out (again). */
 export function mayRepeat(state: CaseState, at: Date): boolean {
-  if (state.attempts >= CASE_LIMITS.attempts || isLapsed(state, at)) return false;
+  if (state.attempts >= CASE_LIMITS.attempts || isLapsed(state, at) || isRefusedForGood(state)) return false;
   switch (state.stage) {
     case 'cancelled':
       return false;

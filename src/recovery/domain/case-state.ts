@@ -1,4 +1,5 @@
 import type { Plan } from '../contract/events.js';
+import type { FailureReason } from '../contract/failure.js';
 import type { Guard } from './guard.js';
 import type { MailedCode } from './mailed-code.js';
 import type { Step } from './plan.js';
@@ -20,6 +21,8 @@ export interface CaseState {
   /** The step that `stage` and `attempts` are about. */
   readonly step: Step;
   readonly stage: CaseStage;
+  /** Why the latest attempt certainly came to nothing, where it did. */
+  readonly failure?: FailureReason;
   readonly attempts: number;
   readonly requestedAt: Date;
   /** When the latest attempt began; before the first one, when it was asked for. */
@@ -42,4 +45,6 @@ export interface CaseState {
   /** The latest attempt at an access pass, and at a password. */
   readonly passTriedAt?: Date;
   readonly passwordTriedAt?: Date;
+  /** When a password was issued that the directory makes nobody change, until its person was reminded or changed it. */
+  readonly unforcedAt?: Date;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Case } from './case.js';
+import { Case, type Outcome } from './case.js';
 import { CodeNeeded, RecoveryClosed, RecoveryInProgress, StillWaiting, TooManyCodes } from './case.errors.js';
 import { CASE_LIMITS } from './case-limits.js';
 import type { Guard } from './guard.js';
@@ -9,6 +9,7 @@ const at = new Date('2026-04-01T00:00:00Z');
 const later = (seconds: number) => new Date(at.getTime() + seconds * 1000);
 const KEY = Buffer.from('key');
 const HOUR = 3_600;
+const DONE: Outcome = { sessionsEnded: false, changeForced: true, left: [] };
 
 function asked(plan: 'password' | 'access-pass' | 'both' = 'password', guard: Guard = 'none'): Case {
   const ids = { id: 'case-1', proofId: 'p', linkId: 'l', accountId: '0123456789' };
@@ -30,13 +31,66 @@ function withCode(): Case {
 
 const typesOf = (some: Case) => some.pullEvents().map(({ type }) => type);
 
+describe('a refusal by the directory', () => {
+  it.each(['password-refused', 'account-locked', 'other'] as const)('that may pass (%s) can be tried again', (why) => {
+    const some = begun();
+    some.failed(why);
+    expect([some.repeatable(later(1)), some.isOpen(later(1))]).toEqual([true, true]);
+    some.begin('password', later(1));
+    expect(some.current).not.toHaveProperty('failure');
+  });
+
+  it.each(['not-permitted', 'access-pass-not-allowed', 'mastered-elsewhere', 'account-ended'] as const)(
+    'for good (%s) is not asked for again, keeps its reason, and lets another case begin',
+    (why) => {
+      const some = begun();
+      some.failed(why);
+      expect([some.repeatable(later(1)), some.isOpen(later(1))]).toEqual([false, false]);
+      expect(() => some.begin('password', later(1))).toThrow(RecoveryClosed);
+      expect(some.current.failure).toBe(why);
+      expect(some.pullEvents().at(-1)).toMatchObject({ type: 'recovery.recovery-failed', reason: why });
+    },
+  );
+});
+
+describe('what follows a credential', () => {
+  it('and did not happen is told after that it was issued', () => {
+    const some = begun();
+    some.issued(at, { ...DONE, left: ['sessions'] });
+    expect(some.pullEvents().slice(1)).toMatchObject([
+      { type: 'recovery.password-issued', sessionsEnded: false },
+      { type: 'recovery.aftermath-left', step: 'password', left: ['sessions'] },
+    ]);
+  });
+
+  it.each([
+    [false, ['recovery.password-not-changed']],
+    [true, []],
+  ])('is one look at a password that nobody has to change; changed meanwhile: %s', (changed, told) => {
+    const some = begun();
+    some.issued(at, { ...DONE, changeForced: false });
+    expect(some.current.unforcedAt).toEqual(at);
+    some.pullEvents();
+    some.lookedAtPassword(changed);
+    expect(typesOf(some)).toEqual(told);
+    expect(some.current).not.toHaveProperty('unforcedAt');
+  });
+
+  it('is no such look at a password that must be changed, nor at a pass', () => {
+    const [password, pass] = [begun(), begun('access-pass')];
+    password.issued(at, DONE);
+    pass.issued(at, { ...DONE, changeForced: false });
+    expect([password.current.unforcedAt, pass.current.unforcedAt]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('a case', () => {
   it.each([
     ['password', 'recovery.password-issued'],
     ['access-pass', 'recovery.access-pass-issued'],
   ] as const)('tells that a %s was issued', (plan, type) => {
     const some = begun(plan);
-    some.issued(at);
+    some.issued(at, DONE);
     expect(typesOf(some)).toEqual(['recovery.recovery-requested', type]);
   });
 
@@ -51,30 +105,34 @@ describe('a case', () => {
     expect(some.current).toMatchObject({ stage: 'executing', attempts: 2 });
   });
 
-  it.each(['issued', 'failed', 'answerLost'] as const)('can be carried out again when it was %s', (ending) => {
+  it.each([
+    ['issued', (some: Case) => some.issued(at, DONE)],
+    ['failed', (some: Case) => some.failed('unavailable')],
+    ['answerLost', (some: Case) => some.answerLost()],
+  ])('can be carried out again when it was %s', (_how, end) => {
     const some = begun();
-    some[ending](at);
+    end(some);
     some.begin('password', later(1), 2);
     expect(some.current.stage).toBe('executing');
   });
 
   it.each([undefined, 1, 3])('is not carried out again after it was issued by a form for attempt %s', (attempt) => {
     const some = begun();
-    some.issued(at);
+    some.issued(at, DONE);
     expect(() => some.begin('password', later(1), attempt)).toThrow(RecoveryClosed);
     expect(some.current).toMatchObject({ stage: 'issued', attempts: 1 });
   });
 
   it.each(['failed', 'answerLost'] as const)('is carried out again by any form when it was %s', (ending) => {
     const some = begun();
-    some[ending]();
+    some[ending]('unavailable');
     some.begin('password', later(500));
     expect(some.current).toMatchObject({ stage: 'executing', attempts: 2 });
   });
 
   it('is over two minutes after it was issued', () => {
     const some = begun();
-    some.issued(later(30));
+    some.issued(later(30), DONE);
     const last = 30 + CASE_LIMITS.issuedSeconds;
     expect([some.repeatable(later(last)), some.repeatable(later(last + 1))]).toEqual([true, false]);
     expect(() => some.begin('password', later(last + 1), 2)).toThrow(RecoveryClosed);
@@ -83,11 +141,11 @@ describe('a case', () => {
   it('is carried out five times at most', () => {
     const some = begun();
     for (let attempt = 1; attempt < CASE_LIMITS.attempts; attempt += 1) {
-      some.failed();
+      some.failed('unavailable');
       some.begin('password', later(attempt));
     }
     expect(some.isOpen(later(10))).toBe(true);
-    some.failed();
+    some.failed('unavailable');
     expect(() => some.begin('password', later(100))).toThrow(RecoveryClosed);
     expect(some.isOpen(later(100))).toBe(false);
     some.cancel(later(101));
@@ -109,7 +167,7 @@ describe('a case', () => {
   it('gives nothing any more once it is cancelled', () => {
     const some = begun();
     some.cancel(at);
-    expect(() => some.issued(at)).toThrow(RecoveryClosed);
+    expect(() => some.issued(at, DONE)).toThrow(RecoveryClosed);
     expect(() => some.begin('password', later(100))).toThrow(RecoveryClosed);
     expect(typesOf(some)).toEqual(['recovery.recovery-requested', 'recovery.recovery-cancelled']);
   });
@@ -117,27 +175,27 @@ describe('a case', () => {
   it('may have issued a pass once one was tried, unless the only attempt certainly came to nothing', () => {
     const some = begun('both');
     const held = [asked('both').mayHaveIssuedPass, some.mayHaveIssuedPass];
-    some.failed();
+    some.failed('unavailable');
     held.push(some.mayHaveIssuedPass);
     some.begin('access-pass', later(1));
-    some.issued(later(2));
+    some.issued(later(2), DONE);
     held.push(some.mayHaveIssuedPass);
     some.begin('password', later(3));
-    some.failed();
+    some.failed('unavailable');
     expect([...held, some.mayHaveIssuedPass]).toEqual([false, true, false, true, true]);
     expect(begun('password').mayHaveIssuedPass).toBe(false);
   });
 
   it('is not cancelled after it gave everything', () => {
     const some = begun();
-    some.issued(at);
+    some.issued(at, DONE);
     some.cancel(at);
     expect(some.current.stage).toBe('issued');
   });
 
   it('remembers when a pass and when a password was last tried', () => {
     const some = begun('both');
-    some.issued(later(1));
+    some.issued(later(1), DONE);
     some.begin('password', later(2));
     expect(some.current).toMatchObject({ passTriedAt: at, passwordTriedAt: later(2) });
   });
@@ -147,13 +205,13 @@ describe('a case for both', () => {
   it('issues the pass first and the password second, each with attempts of its own', () => {
     const some = begun('both');
     expect(some.nextStep).toBeUndefined();
-    some.failed();
+    some.failed('unavailable');
     some.begin('access-pass', later(1));
-    some.issued(later(2));
+    some.issued(later(2), DONE);
     expect([some.nextStep, some.isOpen(later(3))]).toEqual(['password', true]);
     some.begin('password', later(3));
     expect(some.current).toMatchObject({ step: 'password', stage: 'executing', attempts: 1 });
-    some.issued(later(4));
+    some.issued(later(4), DONE);
     expect([some.nextStep, some.isOpen(later(5))]).toEqual([undefined, false]);
     expect(typesOf(some)).toEqual([
       'recovery.recovery-requested',
@@ -165,21 +223,21 @@ describe('a case for both', () => {
 
   it.each(['failed', 'answerLost'] as const)('gives no password while its pass %s', (ending) => {
     const some = begun('both');
-    some[ending]();
+    some[ending]('unavailable');
     expect(() => some.begin('password', later(1))).toThrow(RecoveryClosed);
   });
 
   it('does not go back to the pass once the password was begun', () => {
     const some = begun('both');
-    some.issued(at);
+    some.issued(at, DONE);
     some.begin('password', later(1));
-    some.failed();
+    some.failed('unavailable');
     expect(() => some.begin('access-pass', later(2), 2)).toThrow(RecoveryClosed);
   });
 
   it('replaces its pass within two minutes, or after the card was read again', () => {
     const some = begun('both');
-    some.issued(at);
+    some.issued(at, DONE);
     const late = later(CASE_LIMITS.issuedSeconds + 1);
     expect(() => some.begin('access-pass', late, 2)).toThrow(RecoveryClosed);
     some.continueBy('another reading', late);
@@ -189,7 +247,7 @@ describe('a case for both', () => {
 
   it('can be stopped between its steps', () => {
     const some = begun('both');
-    some.issued(at);
+    some.issued(at, DONE);
     some.cancel(later(1));
     expect(() => some.begin('password', later(2))).toThrow(RecoveryClosed);
   });
@@ -217,7 +275,7 @@ describe('an unfinished case', () => {
     some.begin('access-pass', later(1));
     expect([some.asRead.version, some.asRead.proofId, some.current.version]).toEqual([1, 'p', 2]);
     some.saved();
-    some.issued(later(2));
+    some.issued(later(2), DONE);
     expect([some.asRead.version, some.asRead.proofId, some.current.version]).toEqual([2, 'another reading', 3]);
   });
 });

@@ -1,13 +1,16 @@
 import { AggregateRoot } from '../../shared/domain/aggregate-root.js';
 import {
   AccessPassIssued,
+  AftermathLeft,
   PasswordIssued,
+  PasswordNotChanged,
   RecoveryCancelled,
   RecoveryDue,
   RecoveryFailed,
   RecoveryOutcomeUnknown,
   RecoveryRequested,
 } from '../contract/events.js';
+import type { Aftermath, FailureReason } from '../contract/failure.js';
 import { CodeNeeded, RecoveryClosed, RecoveryInProgress, StillWaiting, TooManyCodes } from './case.errors.js';
 import { isLapsed, isOver, isSilent, isSpent, mayRepeat } from './case-limits.js';
 import type { CaseState } from './case-state.js';
@@ -19,6 +22,14 @@ export type CaseBirth = Pick<CaseState, 'id' | 'proofId' | 'linkId' | 'accountId
   /** How long a case waits that must. */
   readonly waitHours: number;
 };
+
+/** What came of an attempt that brought a credential. */
+export interface Outcome {
+  readonly sessionsEnded: boolean;
+  /** Whether the directory makes its person change a password. */
+  readonly changeForced: boolean;
+  readonly left: readonly Aftermath[];
+}
 
 /** One request for a way to sign in, from its card to its last outcome, step by step. It never holds a credential. */
 export class Case extends AggregateRoot {
@@ -112,25 +123,30 @@ export class Case extends AggregateRoot {
     if (!advances && !this.repeatable(at)) throw new RecoveryClosed();
     if (!advances && this.state.stage === 'issued' && attempt !== this.nextAttempt) throw new RecoveryClosed();
     const tried = step === 'password' ? { passwordTriedAt: at } : { passTriedAt: at };
+    const { failure: _, ...before } = this.state;
+    this.state = before;
     this.change({ step, stage: 'executing', attempts: advances ? 1 : this.nextAttempt, startedAt: at, ...tried });
   }
 
-  issued(at: Date, sessionsEnded = false): void {
+  /** The credential is in force; `left` is what was to follow it and did not happen yet. */
+  issued(at: Date, { sessionsEnded, changeForced, left }: Outcome): void {
     this.mustBeExecuting();
-    this.change({ stage: 'issued', endedAt: at });
     const { id, linkId, accountId, step } = this.state;
+    const unforced = step === 'password' && !changeForced;
+    this.change({ stage: 'issued', endedAt: at, ...(unforced && { unforcedAt: at }) });
     this.record(
       step === 'password'
-        ? new PasswordIssued(id, linkId, accountId, sessionsEnded)
+        ? new PasswordIssued(id, linkId, accountId, sessionsEnded, changeForced)
         : new AccessPassIssued(id, linkId, accountId, sessionsEnded),
     );
+    if (left.length > 0) this.record(new AftermathLeft(id, linkId, accountId, step, left));
   }
 
   /** The directory certainly did nothing. */
-  failed(): void {
+  failed(failure: FailureReason): void {
     this.mustBeExecuting();
-    this.change({ stage: 'failed' });
-    this.record(new RecoveryFailed(this.state.id, this.state.linkId, this.state.accountId));
+    this.change({ stage: 'failed', failure });
+    this.record(new RecoveryFailed(this.state.id, this.state.linkId, this.state.accountId, failure));
   }
 
   /** Nobody knows whether the directory did it. */
@@ -165,6 +181,14 @@ export class Case extends AggregateRoot {
   tellDue(at: Date): void {
     this.change({ dueToldAt: at });
     this.record(new RecoveryDue(this.state.id, this.state.linkId, this.state.accountId));
+  }
+
+  /** Notes that its password, which need not be changed, was looked at a day later; `changed` is what came of it. */
+  lookedAtPassword(changed: boolean): void {
+    const { unforcedAt: _, ...kept } = this.state;
+    this.state = kept;
+    this.change({});
+    if (!changed) this.record(new PasswordNotChanged(this.state.id, this.state.linkId, this.state.accountId));
   }
 
   cancel(at: Date): void {

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { guardOf, outsideAddresses } from './guard.js';
 import { maskedAddress } from '../../shared/domain/masked-address.js';
+import { guardOf, outsideAddresses } from './guard.js';
+import { GUARD_RULES } from './guard-table.fixture.js';
 
-describe('what stands before a plan', () => {
-  it.each([
-    ['both', 'code', true, 'code'],
-    ['both', 'code', false, 'wait'],
-    ['both', 'delay', true, 'wait'],
-    ['both', 'delay', false, 'wait'],
-    ['both', 'immediate', true, 'none'],
-    ['both', 'immediate', false, 'none'],
-    ['password', 'code', true, 'none'],
-    ['access-pass', 'delay', false, 'none'],
-  ] as const)('of %s by policy %s, reachable outside %s, is %s', (plan, policy, reachable, guard) => {
-    expect(guardOf(plan, policy, reachable)).toBe(guard);
+describe('what stands before a wish', () => {
+  it.each(GUARD_RULES)('for $asked, after $had, by $policy, address $outside, is $guard', (rule) => {
+    expect(guardOf(rule.wish, rule.policy, rule.outside)).toBe(rule.guard);
   });
 });
 

@@ -1,7 +1,6 @@
-import type { Plan } from '../contract/events.js';
+import type { Plan, Step } from '../contract/events.js';
 
-/** One thing that a plan issues. */
-export type Step = 'access-pass' | 'password';
+export type { Step };
 
 // MFA first: with a password alone, somebody without a second factor stands before the same door.
 const STEPS: Readonly<Record<Plan, readonly [Step, Step?]>> = {
@@ -18,4 +17,9 @@ export function firstStep(plan: Plan): Step {
 /** What a plan issues after a step; undefined after its last one. */
 export function stepAfter(plan: Plan, step: Step): Step | undefined {
   return STEPS[plan][STEPS[plan].indexOf(step) + 1];
+}
+
+/** What a plan issues. */
+export function stepsOf(plan: Plan): readonly Step[] {
+  return STEPS[plan].filter((step) => step !== undefined);
 }

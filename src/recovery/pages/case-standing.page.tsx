@@ -1,13 +1,16 @@
 import { Facts } from '../../shared/web/components/facts.js';
 import { StartSignIn } from '../../shared/web/components/start-sign-in.js';
 import { japanTime } from '../../shared/web/japan-time.js';
+import { DeskPanel } from '../../shared/web/desk/desk-panel.js';
 import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
+import { refusalWord } from '../../shared/web/refusal-word.js';
 import { wordsOf } from '../../shared/web/words.js';
 import type { Plan } from '../contract/events.js';
 import { CASE_LIMITS } from '../domain/case-limits.js';
 import type { CaseStanding } from '../queries/case-standing.js';
 import '../recovery-words.js';
+import { AftermathLeft } from './aftermath-left.js';
 import { CancelForm } from './cancel-form.js';
 import { PlanSteps, type Stretch } from './plan-steps.js';
 import { StepForms } from './step-forms.js';
@@ -53,11 +56,17 @@ export function CaseStandingPage({ page, standing, faulty = false }: CaseStandin
 
 function StageOf({ page, standing }: { readonly page: PageContext; readonly standing: CaseStanding }) {
   const t = wordsOf('recovery', page.language);
-  const { stage, repeatable, nextStep, open, readBack } = standing;
+  const { stage, failure, repeatable, nextStep, open, readBack, left = [] } = standing;
   const calm = stage === 'issued' || stage === 'ready';
+  const shown = open || stage !== 'ready' ? stage : 'cancelled';
   return (
     <>
-      <p class={calm ? 'lead' : 'panel warning'}>{t(`standing.${open || stage !== 'ready' ? stage : 'cancelled'}`)}</p>
+      <p class={calm ? 'lead' : 'panel warning'}>
+        {failure && failure !== 'unavailable'
+          ? refusalWord('recovery.directory-refused', 'text', page.language, { reason: failure })
+          : t(`standing.${shown}`)}
+      </p>
+      <AftermathLeft page={page} left={left} />
       {readBack && (
         <p>
           {readBack.changed
@@ -72,6 +81,7 @@ function StageOf({ page, standing }: { readonly page: PageContext; readonly stan
       {!repeatable && !nextStep && stage !== 'executing' && (
         <>
           <p>{t('standing.closed')}</p>
+          {failure && <DeskPanel page={page} />}
           <StartSignIn page={page} by="card" then="recovery">
             {t('standing.read_again')}
           </StartSignIn>

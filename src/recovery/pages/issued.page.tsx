@@ -6,6 +6,7 @@ import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
 import type { IssuedCredential } from '../commands/case-execution.js';
 import '../recovery-words.js';
+import { AftermathLeft } from './aftermath-left.js';
 import { StepForm } from './step-forms.js';
 import type { UniversityPages } from './university-pages.js';
 
@@ -29,6 +30,8 @@ export function IssuedPage({ page, issued, university }: IssuedPageProps) {
         value={isPassword ? issued.password : issued.code}
         secret
       />
+      <AftermathLeft page={page} left={issued.left} />
+      {isPassword && issued.outsideHours && <p class="panel warning">{t('issued.outside_hours')}</p>}
       {!isPassword && <p>{t('issued.pass_until', { time: timeOfDay(issued.expiresAt, page.language) })}</p>}
       <Copyable
         page={page}
@@ -38,7 +41,8 @@ export function IssuedPage({ page, issued, university }: IssuedPageProps) {
         copy={t('issued.copy_account')}
       />
       <CopyScript page={page} />
-      <p>{isPassword ? t('issued.password_next') : t('issued.pass_next')}</p>
+      {isPassword && !issued.changeForced && <p class="panel warning">{t('issued.password_unforced')}</p>}
+      <p>{t(nextWords(issued))}</p>
       <p>
         <a
           class="button"
@@ -58,6 +62,11 @@ export function IssuedPage({ page, issued, university }: IssuedPageProps) {
       {issued.then ? <Next page={page} caseId={issued.caseId} step={issued.then} /> : <Finish page={page} />}
     </Layout>
   );
+}
+
+function nextWords(issued: IssuedCredential) {
+  if (issued.step === 'access-pass') return 'issued.pass_next';
+  return issued.changeForced ? 'issued.password_next' : 'issued.password_next_unforced';
 }
 
 interface NextProps {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import type { VNode } from 'preact';
+import { AccountUnknown } from '../../accounts/contract/account.errors.js';
 import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
 import { AddressQuotas } from '../../auth/browser/address-quotas.js';
 import { Visitors } from '../../auth/sessions/visitor.js';
@@ -51,7 +52,7 @@ export class RecoveryController {
     const page = pageOf(request);
     const { cardToken, card } = await this.cardOf(request);
     const read = readForm(RecoveryForm, body);
-    const { plans, removesMethods } = this.choices.offered;
+    const { plans, removesMethods } = this.choices;
     if (!read.ok || !plans.includes(read.form.what))
       return sendPage(response, await this.pageFor(page, card, 'no-choice'), 400);
     const { what, lost, account } = read.form;
@@ -85,7 +86,9 @@ export class RecoveryController {
     const link = await this.queries.execute(new LinkOfCard(card.issuer, card.subject));
     if (!link) throw new NotLinked();
     const account = await this.queries.execute(new AccountFactsOf(link.accountId, 'known'));
-    if (account) mayRecover(link, account);
-    return <RecoveryPage page={page} accountId={link.accountId} choices={this.choices.offered} fault={fault} />;
+    if (!account) throw new AccountUnknown();
+    mayRecover(link, account);
+    const choices = await this.choices.offered(account);
+    return <RecoveryPage page={page} accountId={link.accountId} choices={choices} fault={fault} />;
   }
 }

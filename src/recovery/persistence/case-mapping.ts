@@ -5,6 +5,7 @@ import type { CaseRow } from './case.entity.js';
 export function toRow({ current: { code, ...state } }: Case): CaseRow {
   return {
     ...state,
+    failure: state.failure ?? null,
     endedAt: state.endedAt ?? null,
     dueAt: state.dueAt ?? null,
     dueToldAt: state.dueToldAt ?? null,
@@ -14,6 +15,7 @@ export function toRow({ current: { code, ...state } }: Case): CaseRow {
     continuedAt: state.continuedAt ?? null,
     passTriedAt: state.passTriedAt ?? null,
     passwordTriedAt: state.passwordTriedAt ?? null,
+    unforcedAt: state.unforcedAt ?? null,
   };
 }
 
@@ -21,6 +23,7 @@ export function toRow({ current: { code, ...state } }: Case): CaseRow {
 export function toCase({ codeKey, codeSentAt, ...row }: CaseRow): Case {
   return Case.restore({
     ...row,
+    failure: row.failure ?? undefined,
     endedAt: row.endedAt ?? undefined,
     dueAt: row.dueAt ?? undefined,
     dueToldAt: row.dueToldAt ?? undefined,
@@ -29,5 +32,6 @@ export function toCase({ codeKey, codeSentAt, ...row }: CaseRow): Case {
     continuedAt: row.continuedAt ?? undefined,
     passTriedAt: row.passTriedAt ?? undefined,
     passwordTriedAt: row.passwordTriedAt ?? undefined,
+    unforcedAt: row.unforcedAt ?? undefined,
   });
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Plan } from '../contract/events.js';
+import type { FailureReason } from '../contract/failure.js';
 import type { CaseStage } from '../domain/case-state.js';
 import type { Guard } from '../domain/guard.js';
 import type { Step } from '../domain/plan.js';
@@ -16,6 +17,7 @@ export class CaseRow {
   @Column('boolean', { name: 'phone_lost' }) phoneLost: boolean;
   @Column('text') step: Step;
   @Column('text') stage: CaseStage;
+  @Column('text', { nullable: true }) failure: FailureReason | null;
   @Column('integer') attempts: number;
   @Column('timestamptz', { name: 'requested_at' }) requestedAt: Date;
   @Column('timestamptz', { name: 'started_at' }) startedAt: Date;
@@ -31,4 +33,5 @@ export class CaseRow {
   @Column('timestamptz', { name: 'continued_at', nullable: true }) continuedAt: Date | null;
   @Column('timestamptz', { name: 'pass_tried_at', nullable: true }) passTriedAt: Date | null;
   @Column('timestamptz', { name: 'password_tried_at', nullable: true }) passwordTriedAt: Date | null;
+  @Column('timestamptz', { name: 'unforced_at', nullable: true }) unforcedAt: Date | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, LessThanOrEqual } from 'typeorm';
+import { DataSource, type FindOptionsOrder, type FindOptionsWhere, IsNull, LessThan, LessThanOrEqual } from 'typeorm';
 import { LinkUse } from '../../linking/contract/link-use.js';
 import type { Actor, DomainEvent } from '../../shared/domain/domain-event.js';
 import { violates } from '../../shared/persistence/database-fault.js';
@@ -8,14 +8,20 @@ import { Store } from '../../shared/persistence/store.js';
 import type { UnitOfWork } from '../../shared/persistence/unit-of-work.js';
 import { Proofs } from '../../verification/contract/proofs.js';
 import type { Case } from '../domain/case.js';
-import { AnotherIsOpen } from '../domain/case.errors.js';
+import { AnotherIsOpen, RecoveryInProgress } from '../domain/case.errors.js';
+import { CASE_LIMITS } from '../domain/case-limits.js';
 import { Cases } from '../domain/cases.js';
+import { triedCountsFrom } from '../domain/guard.js';
+import type { Leftover } from '../domain/leftover.js';
+import type { Step } from '../domain/plan.js';
 import { CaseRow } from './case.entity.js';
 import { closeLapsed } from './close-lapsed.js';
 import { toCase, toRow } from './case-mapping.js';
 import { CaseQuotas } from './case-quotas.js';
 import { codeTriesBeside } from './code-tries.js';
 import { OPEN_CASE } from './open-case.js';
+import { PostgresLeftovers } from './postgres-leftovers.js';
+import { triedSince } from './tried-since.js';
 
 declare module '../../verification/contract/purpose.js' {
   interface Purposes {
@@ -32,18 +38,21 @@ export class PostgresCases extends Cases {
     private readonly proofs: Proofs,
     private readonly links: LinkUse,
     private readonly quotas: CaseQuotas,
+    private readonly leftovers: PostgresLeftovers,
   ) {
     super();
   }
 
-  override async add(opened: Case, by: Actor): Promise<void> {
-    const { proofId, linkId, plan, step, stage } = opened.current;
+  override async add(opened: Case, had: ReadonlySet<Step>, by: Actor): Promise<void> {
+    const { proofId, linkId, accountId, plan, step, stage } = opened.current;
     try {
       await this.store.transact(by, async (unit) => {
         await this.proofs.spend(unit, { proofId, purpose: 'recover' });
         await this.links.use(unit, linkId, `recovery.${stage === 'executing' ? step : plan}`);
         // Counted under the lock that using the link took, so that nobody else adds a case meanwhile.
         await this.quotas.refuseTooMany(unit, opened.current);
+        const tried = await triedSince(unit.tx, accountId, triedCountsFrom(unit.at));
+        if ([...tried].some((one) => !had.has(one))) throw new RecoveryInProgress();
         await closeLapsed(unit, linkId);
         await unit.tx.insert(CaseRow, toRow(opened));
         await unit.take(opened);
@@ -61,6 +70,10 @@ export class PostgresCases extends Cases {
 
   override async save(changed: Case, by: Actor): Promise<void> {
     await this.overwrite(changed, by);
+  }
+
+  override async saveIssued(issued: Case, left: Leftover, by: Actor): Promise<void> {
+    await this.overwrite(issued, by, (unit) => this.leftovers.keep(unit, left));
   }
 
   private async overwrite(changed: Case, by: Actor, before?: (unit: UnitOfWork) => Promise<void>): Promise<void> {
@@ -94,14 +107,30 @@ export class PostgresCases extends Cases {
   }
 
   override async due(at: Date): Promise<readonly Case[]> {
-    const waiting = { stage: 'ready', dueAt: LessThanOrEqual(at), dueToldAt: IsNull() } as const;
-    const rows = await this.database
-      .getRepository(CaseRow)
-      .find({ where: waiting, order: { dueAt: 'ASC' }, take: 100 });
-    return rows.map(toCase);
+    return this.some({ stage: 'ready', dueAt: LessThanOrEqual(at), dueToldAt: IsNull() }, { dueAt: 'ASC' });
   }
 
-  override async note(event: DomainEvent, by: Actor): Promise<void> {
-    await this.store.transact(by, (unit) => unit.record(event));
+  override async silent(at: Date): Promise<readonly Case[]> {
+    const since = new Date(at.getTime() - CASE_LIMITS.silentSeconds * 1_000);
+    return this.some({ stage: 'executing', startedAt: LessThan(since) }, { startedAt: 'ASC' });
+  }
+
+  override async unforcedBefore(moment: Date): Promise<readonly Case[]> {
+    return this.some({ unforcedAt: LessThan(moment) }, { unforcedAt: 'ASC' });
+  }
+
+  override triedSince(accountId: string, since: Date): Promise<ReadonlySet<Step>> {
+    return triedSince(this.database.manager, accountId, since);
+  }
+
+  override async note(event: DomainEvent, by: Actor, left?: Leftover): Promise<void> {
+    await this.store.transact(by, async (unit) => {
+      if (left) await this.leftovers.keep(unit, left);
+      await unit.record(event);
+    });
+  }
+
+  private async some(where: FindOptionsWhere<CaseRow>, order: FindOptionsOrder<CaseRow>): Promise<readonly Case[]> {
+    return (await this.database.getRepository(CaseRow).find({ where, order, take: 100 })).map(toCase);
   }
 }

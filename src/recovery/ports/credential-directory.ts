@@ -1,5 +1,5 @@
+import type { RefusalReason } from '../contract/failure.js';
 import type { Step } from '../domain/plan.js';
-import type { RefusalReason } from './directory-errors.js';
 
 /** A temporary access pass: signs in once or a few times without password and second factor, until it expires. */
 export interface AccessPass {

@@ -1,24 +1,7 @@
 import { DomainError } from '../../shared/domain/domain-error.js';
+import type { FailureReason, RefusalReason } from '../contract/failure.js';
 
-/**
- * Why a directory will not do something: no such account; the account has ended, is disabled or was locked by an
- * administrator; it is locked by wrong tries and the connector may not lift that; it has rights that the connector may not
- * touch; its password is kept in another system; it signs in with a smart card only; the password is against the directory's
- * rules (length, history, age); the directory's rules give this account no access pass; the directory cannot do this at all;
- * the connector lacks a permission; anything else.
- */
-export type RefusalReason =
-  | 'account-unknown'
-  | 'account-ended'
-  | 'account-locked'
-  | 'account-protected'
-  | 'mastered-elsewhere'
-  | 'smart-card-only'
-  | 'password-refused'
-  | 'access-pass-not-allowed'
-  | 'not-offered'
-  | 'not-permitted'
-  | 'other';
+export type { RefusalReason };
 
 /** The directory answered that it will not do this; certainly nothing was done. */
 export class DirectoryRefused extends DomainError {
@@ -46,4 +29,10 @@ export class OutcomeUnknown extends DomainError {
   readonly code = 'recovery.outcome-unknown';
   readonly kind = 'unavailable';
   override readonly wayOut = '/recovery';
+}
+
+/** Why a call certainly changed nothing; undefined where it may have changed something. */
+export function failureReasonOf(error: unknown): FailureReason | undefined {
+  if (error instanceof DirectoryRefused) return error.details.reason;
+  return error instanceof DirectoryUnavailable ? 'unavailable' : undefined;
 }

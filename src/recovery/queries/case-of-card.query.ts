@@ -5,10 +5,10 @@ import { Clock } from '../../shared/clock.js';
 import type { ProvenCard } from '../../verification/contract/proven-card.query.js';
 import type { Case } from '../domain/case.js';
 import { Cases } from '../domain/cases.js';
-import { outsideAddresses } from '../domain/guard.js';
 import { maskedAddress } from '../../shared/domain/masked-address.js';
 import { CredentialDirectory } from '../ports/credential-directory.js';
-import { RecoverySettings } from '../recovery-settings.js';
+import { PostgresLeftovers } from '../persistence/postgres-leftovers.js';
+import { Outlooks } from './outlook.js';
 import { type CaseStanding, type CodeStanding, codeStandingOf, standingOf } from './case-standing.js';
 
 /** The case that a reading of a card began or took over, else the unfinished one of the card's link; undefined when there is none. */
@@ -25,7 +25,8 @@ export class CaseOfCardHandler implements IQueryHandler<CaseOfCard> {
     private readonly cases: Cases,
     private readonly clock: Clock,
     private readonly directory: CredentialDirectory,
-    private readonly settings: RecoverySettings,
+    private readonly outlooks: Outlooks,
+    private readonly leftovers: PostgresLeftovers,
   ) {}
 
   async execute({ card }: CaseOfCard): Promise<CaseStanding | undefined> {
@@ -34,7 +35,8 @@ export class CaseOfCardHandler implements IQueryHandler<CaseOfCard> {
     const at = await this.clock.now();
     const standing = standingOf(found, card.proofId, at);
     if (standing.hindrance === 'code') return { ...standing, code: await this.codeOf(found, card.proofId, at) };
-    return standing.stage === 'unknown' ? { ...standing, readBack: await this.readBack(found) } : standing;
+    if (standing.stage === 'unknown') return { ...standing, readBack: await this.readBack(found) };
+    return { ...standing, left: await this.leftovers.ofCase(found.current.id) };
   }
 
   private async find(card: CaseOfCard['card']): Promise<Case | undefined> {
@@ -47,8 +49,8 @@ export class CaseOfCardHandler implements IQueryHandler<CaseOfCard> {
 
   private async codeOf(found: Case, proofId: string, at: Date): Promise<CodeStanding> {
     const account = await this.queries.execute(new AccountFactsOf(found.current.accountId, 'known'));
-    const addresses = outsideAddresses(account?.addresses ?? [], this.settings.mailDomains);
-    return { ...codeStandingOf(found, proofId, at), sentTo: addresses.map(maskedAddress) };
+    const sentTo = account ? this.outlooks.outside(account).map(maskedAddress) : [];
+    return { ...codeStandingOf(found, proofId, at), sentTo };
   }
 
   /** What the directory says of a step whose answer was lost; undefined where it does not say. */

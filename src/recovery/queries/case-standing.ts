@@ -1,4 +1,5 @@
 import type { Plan } from '../contract/events.js';
+import type { Aftermath, FailureReason } from '../contract/failure.js';
 import type { Case } from '../domain/case.js';
 import type { CaseStage } from '../domain/case-state.js';
 import type { Guard } from '../domain/guard.js';
@@ -14,6 +15,8 @@ export interface CaseStanding {
   readonly step: Step;
   /** An attempt that fell silent counts as unknown. */
   readonly stage: CaseStage;
+  /** Why the latest attempt came to nothing, where that is certain. */
+  readonly failure: FailureReason | undefined;
   readonly open: boolean;
   readonly repeatable: boolean;
   /** The attempt that a repetition would be. */
@@ -25,6 +28,8 @@ export interface CaseStanding {
   /** When this was so. */
   readonly at: Date;
   readonly code?: CodeStanding;
+  /** What was to follow a credential and did not happen yet. */
+  readonly left?: readonly Aftermath[];
   /** Of an outcome that is not known: when the directory says that it was changed since, or that it was not. */
   readonly readBack?: { readonly changed: Date | undefined };
 }
@@ -40,7 +45,7 @@ export interface CodeStanding {
 
 /** How a case stands for the reading `proofId`. */
 export function standingOf(found: Case, proofId: string, at: Date): CaseStanding {
-  const { id: caseId, accountId, plan, guard, step, stage, dueAt, requestedAt } = found.current;
+  const { id: caseId, accountId, plan, guard, step, stage, failure, dueAt, requestedAt } = found.current;
   const repeatable = found.repeatable(at);
   const open = found.isOpen(at);
   return {
@@ -50,6 +55,7 @@ export function standingOf(found: Case, proofId: string, at: Date): CaseStanding
     guard,
     step,
     stage: stage === 'executing' && repeatable ? 'unknown' : stage,
+    failure: stage === 'failed' ? failure : undefined,
     open,
     repeatable,
     nextAttempt: found.nextAttempt,

@@ -6,6 +6,7 @@ import { type Reaction, Whenever } from '../../shared/events/whenever.js';
 import { temporaryPassword } from '../domain/temporary-password.js';
 import { CredentialDirectory } from '../ports/credential-directory.js';
 import { DirectoryRefused } from '../ports/directory-errors.js';
+import { eachOf } from './each-of.js';
 
 /** Days back from a suspension in which what was issued is voided: as long as its notice can be objected to, and a day more. */
 export const VOID_DAYS = 31;
@@ -33,7 +34,8 @@ export class VoidIssuedWhenSuspended implements Reaction<LinkSuspended> {
     if (password) steps.push(() => this.replacePassword(accountId));
     if (pass && abilities.has('methods')) steps.push(() => this.removeMethodsSince(accountId, pass));
     if (abilities.has('sessions')) steps.push(() => this.directory.revokeSessions(accountId));
-    await eachOf(steps);
+    const failure = await eachOf(steps);
+    if (failure) throw failure;
   }
 
   private async replacePassword(accountId: string): Promise<void> {
@@ -68,10 +70,3 @@ export class VoidIssuedWhenSuspended implements Reaction<LinkSuspended> {
 }
 
 const GONE = new Set(['account-unknown', 'account-ended']);
-
-/** Takes every step, though one before it failed, and throws the first failure, so that all are taken again. */
-async function eachOf(steps: readonly (() => Promise<void>)[]): Promise<void> {
-  const failures: unknown[] = [];
-  for (const step of steps) await step().catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw failures[0];
-}

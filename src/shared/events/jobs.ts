@@ -40,8 +40,8 @@ export class Jobs {
   async start(): Promise<void> {
     await this.boss.start();
     await this.boss.createQueue(DEAD_LETTER);
-    for (const { queue, to } of this.reactions.all()) {
-      await this.boss.createQueue(queue, QUEUE);
+    for (const { queue, to, tries } of this.reactions.all()) {
+      await this.boss.createQueue(queue, { ...QUEUE, ...(tries && { retryLimit: tries }) });
       for (const event of to) await this.boss.subscribe(event.type, queue);
     }
     if (this.settings.work) await this.work();

@@ -6,6 +6,8 @@ import type { EventClass } from './event-class.js';
 export interface ReactionTo {
   readonly queue: string;
   readonly to: readonly EventClass[];
+  /** How often it is tried before it is given up: 20 take about an hour; unless said otherwise about a day. */
+  readonly tries?: number;
 }
 
 /** Marks a reaction: run after the commit, at least once, in any process, until it succeeds. */

@@ -4,7 +4,8 @@ import { DeskPanel } from './desk/desk-panel.js';
 import { Layout } from './layout.js';
 import type { PageContext } from './page-context.js';
 import './web-words.js';
-import { lookUp, wordsOf } from './words.js';
+import { refusalWord } from './refusal-word.js';
+import { wordsOf } from './words.js';
 
 export interface RefusalPageProps {
   readonly page: PageContext;
@@ -18,7 +19,8 @@ export interface RefusalPageProps {
 /** The page of a refusal: what is the case, what to do next, the way that remains, and the code for the desk. */
 export function RefusalPage({ page, code, details, wayOut, signInAgain, remains }: RefusalPageProps) {
   const t = wordsOf('web', page.language);
-  const say = (part: string) => refusalWord(code, part, page, details);
+  const told = { ...details, app: page.appName };
+  const say = (part: 'title' | 'text' | 'action') => refusalWord(code, part, page.language, told);
   return (
     <Layout page={page} title={say('title')}>
       <p class="lead">{say('text')}</p>
@@ -43,18 +45,5 @@ export function RefusalPage({ page, code, details, wayOut, signInAgain, remains 
         {t('code')} <span class="code">{code}</span>
       </p>
     </Layout>
-  );
-}
-
-function refusalWord(code: string, part: string, page: PageContext, details: Readonly<Record<string, string>>): string {
-  const [namespace = 'web', name = 'fault'] = code.split('.');
-  const told = { ...details, app: page.appName };
-  // A refusal that comes for several reasons may have words of its own for each.
-  const because = details['reason'] ? `refusal.${name}.${part}_${details['reason']}` : '';
-  return (
-    lookUp(namespace, page.language, because, told) ??
-    lookUp(namespace, page.language, `refusal.${name}.${part}`, told) ??
-    lookUp('web', page.language, `refusal.fault.${part}`) ??
-    code
   );
 }

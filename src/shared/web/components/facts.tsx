@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
+
 /** Names and values, one below the other. */
-export function Facts({ of }: { readonly of: readonly (readonly [string, string])[] }) {
+export function Facts({ of }: { readonly of: readonly (readonly [string, ComponentChildren])[] }) {
   return (
     <dl class="facts">
       {of.map(([name, value]) => (
