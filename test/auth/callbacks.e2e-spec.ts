@@ -118,6 +118,24 @@ describe.each(['card', 'account'] as const)('the callback of the %s', (by) => {
     expect(world[by].requests).not.toContain('token');
   });
 
+  it.each([
+    ['nothing but the state', {}],
+    ['a code and an error without a value', { code: '', error: '' }],
+  ])('with %s is a cancel, once', async (_, parameters) => {
+    const started = await world.browser.start(by, 'status');
+    const back = world[by].comeBack(asked(started), parameters);
+    expect((await world.browser.open(back)).body).toEqual(answered('cancelled', 'status'));
+    expect((await world.browser.open(back)).body).toEqual(answered('unknown-transaction'));
+    expect(world[by].requests).not.toContain('token');
+  });
+
+  it('takes a code of 10,000 characters, and the provider gets all of them', async () => {
+    const code = 'Ab1-_.~ '.repeat(1250);
+    const started = await world.browser.start(by);
+    expect((await world.browser.open(world[by].agree(started.headers.location ?? '', code))).status).toBe(200);
+    expect(world[by].tokenRequests.map(({ form }) => form.get('code'))).toEqual([code]);
+  });
+
   it('is never reached by a code or an error at the start', async () => {
     const started = await new VisitorBrowser(world.app).start(by);
     const { pathname } = new URL(`http://service.test/oidc/${by}/start`);

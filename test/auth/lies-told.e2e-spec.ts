@@ -64,9 +64,8 @@ const TO_BOTH: readonly Row[] = [
   ['jwks-not-json', 'rejected', 'OAUTH_PARSE_ERROR', KEYS],
   ['response-of-another-issuer', 'rejected', 'response-issuer', []],
   ['response-with-two-codes', 'malformed', 'code', []],
-  ['response-with-code-and-error', 'malformed', 'code-or-error', []],
-  ['response-with-neither', 'malformed', 'code-or-error', []],
-  ['response-with-a-blank-code', 'malformed', 'code', []],
+  ['response-with-code-and-error', 'malformed', 'code-and-error', []],
+  ['response-with-a-code-not-ascii', 'malformed', 'code', []],
   ['response-with-a-foreign-code', 'rejected', 'OAUTH_RESPONSE_BODY_ERROR', TOKEN],
 ];
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { CredentialDirectory } from '../../src/recovery/ports/credential-directory.js';
 import { TellDueCases } from '../../src/recovery/reactions/tell-due-cases.task.js';
 import { PretendMailServer } from '../crash/pretend-mail-server.js';
+import { pasted } from '../support/pasted.js';
 import { Person } from '../support/person.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
 import { formsOf, headingOf, type Page, refusalOf, secretOf, textOf } from '../support/web-browser.js';
@@ -80,6 +81,7 @@ describe('both, as it is set', () => {
     });
 
     it.each([
+      ['with a dash of the Japanese keyboard, a full stop and what cannot be seen', pasted],
       ['with spaces', (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`],
       [
         'in full width',

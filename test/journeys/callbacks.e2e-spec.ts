@@ -4,6 +4,7 @@ import { type ServiceUnderTest, serviceUnderTest } from '../support/service-unde
 import { headingOf, refusalOf, textOf } from '../support/web-browser.js';
 
 const CALLBACK = '/oidc/card/callback';
+const CANCELLED = { ja: '本人確認を中止しました', en: 'You stopped the verification' } as const;
 
 describe('coming back from the card', () => {
   let world: ServiceUnderTest;
@@ -17,8 +18,8 @@ describe('coming back from the card', () => {
     return row!.count;
   };
   /** A person who has read the card, and the address that leads back with it, not opened yet. */
-  const almostBack = async (card = 'hanako') => {
-    const person = new Person(world);
+  const almostBack = async (card = 'hanako', language: 'ja' | 'en' = 'ja') => {
+    const person = new Person(world, { 'Accept-Language': language });
     person.browser.stopBefore(CALLBACK);
     const { url: callback } = await person.readCard(card);
     person.browser.stopBefore(undefined);
@@ -94,6 +95,30 @@ describe('coming back from the card', () => {
     const refused = await person.browser.open(callback);
     expect([refused.status, refusalOf(refused)]).toEqual([403, 'card.rejected']);
     expect(person.browser.cookie('__Host-card')).toBeUndefined();
+  });
+
+  it.each(['ja', 'en'] as const)('with neither a code nor an error is the page of a cancel in %s', async (language) => {
+    const { person, callback } = await almostBack('hanako', language);
+    const before = await proofs();
+    callback.searchParams.delete('code');
+    const page = await person.browser.open(callback);
+    expect([page.status, refusalOf(page), headingOf(page)]).toEqual([200, 'card.cancelled', CANCELLED[language]]);
+    expect(await proofs()).toBe(before);
+    expect(refusalOf(await person.browser.open(callback))).toBe('card.unknown-transaction');
+    const reader = await person.browser.submit(page, '/oidc/card/start');
+    expect((await person.answerReader(reader, 'hanako')).url.pathname).toBe('/menu');
+  });
+
+  it('from the sign-in with neither a code nor an error is the page of a cancel, too', async () => {
+    const person = new Person(world);
+    const menu = await person.readCard('hanako');
+    person.browser.stopBefore('/oidc/account/callback');
+    const { url: callback } = await person.signIn(menu, '0123456789');
+    person.browser.stopBefore(undefined);
+    callback.searchParams.delete('code');
+    const page = await person.browser.open(callback);
+    expect([page.status, refusalOf(page)]).toEqual([200, 'account.cancelled']);
+    expect(headingOf(page)).toBe('サインインを中止しました');
   });
 
   it.each(['//evil.example', 'https://evil.example', '../x', 'menu/../x', '', 'a'.repeat(101)])(

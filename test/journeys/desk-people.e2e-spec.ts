@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { note } from '../support/canaries/noted.js';
 import { operator, press, TARO, JIRO } from '../support/operator.js';
+import { pasted } from '../support/pasted.js';
 import { Person } from '../support/person.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
 import { formsOf, refusalOf, secretOf, textOf } from '../support/web-browser.js';
@@ -56,6 +57,11 @@ describe('a person at the desk', () => {
     expect(found.url.pathname).toBe(PERSON);
     expect(textOf(found)).toContain('山田 花子');
     expect(refusalOf(await find(jiro, { code: six }))).toBe('desk.code-unknown');
+  });
+
+  it('is found by code and by account id as the operator types or pastes them', async () => {
+    expect((await find(taro, { code: pasted(await code()) })).url.pathname).toBe(PERSON);
+    expect((await find(taro, { account: pasted(HANAKO) })).url.pathname).toBe(PERSON);
   });
 
   it('is not found by a code that is too old, or replaced', async () => {

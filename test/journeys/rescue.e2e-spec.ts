@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Person } from '../support/person.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
+import { pasted } from '../support/pasted.js';
 import { formsOf, type Page, refusalOf, textOf } from '../support/web-browser.js';
 
 const CONTACT = 'misaki@new.example';
@@ -42,6 +43,12 @@ describe('applying for cloud data', () => {
     expect(await stages()).toEqual(['unproved']);
     const done = await enterCode(page, await person.mailedCode(CONTACT));
     expect(textOf(done)).toContain('申請を受け付けました');
+    expect(await stages()).toEqual(['requested']);
+  });
+
+  it('takes the code as it was pasted, with all that came along', async () => {
+    const page = await apply();
+    await enterCode(page, pasted(await person.mailedCode(CONTACT)));
     expect(await stages()).toEqual(['requested']);
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pasted } from '../support/pasted.js';
 import { CardBrowser, type Page, PC, PHONE } from './card-browser.js';
 import { CardService, type Started } from './card-service.js';
 import { type CardWorld, REDIRECT_URI, startCardWorld } from './card-world.js';
@@ -90,6 +91,11 @@ describe('The screen on which a card is read', () => {
       const answered = await pc.open(waiting.url);
       const tokens = await service.tokens(answered.url, started);
       expect((await service.userInfo(tokens)).name).toBe('山田　花子');
+    });
+
+    it('takes the number as a Japanese keyboard types it', async () => {
+      const waiting = await post(pc, pcPage, '/number', { number: pasted(numberOn(await phone.open(address))) });
+      expect(waiting.headers.get('refresh')).toBe('2');
     });
 
     it('takes a cancel on the phone to the service as well', async () => {

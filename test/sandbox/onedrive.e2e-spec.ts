@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PERSONAS } from '../../src/sandbox/seed/personas.js';
+import { pasted } from '../support/pasted.js';
 import { type TestSandbox, startTestSandbox } from './support/running-test-sandbox.js';
 
 const EMAIL = 'misaki@mail.example';
@@ -42,7 +43,7 @@ const signIn = async (code: string) => {
   await browser.open('/onedrive');
   await browser.press('コードを送る', { メールアドレス: EMAIL });
   const mails = (await world.json(`/mailbox.json?to=${EMAIL}`)) as readonly { text: string }[];
-  await browser.press('サインイン', { 確認コード: code || (/\d{8}/.exec(mails[0]?.text ?? '')?.[0] ?? '') });
+  await browser.press('サインイン', { 確認コード: code || pasted(/\d{8}/.exec(mails[0]?.text ?? '')?.[0] ?? '') });
   return browser;
 };
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { codeOf, stepAt } from '../../src/sandbox/university/credentials/totp.js';
+import { pasted } from '../support/pasted.js';
 import type { PretendBrowser } from './support/pretend-browser.js';
 import { askToSignIn } from './support/relying-party.js';
 import { type TestSandbox, startTestSandbox } from './support/running-test-sandbox.js';
@@ -120,7 +121,7 @@ describe('an access pass', () => {
     await browser.press('新しい方法を登録する');
     await browser.press('登録する', { 確認コード: lost });
     expect(browser.page.html).toContain('確認コードが正しくありません');
-    await browser.press('登録する', { 確認コード: await world.codeOn(HANAKO) });
+    await browser.press('登録する', { 確認コード: pasted(await world.codeOn(HANAKO)) });
     expect(browser.page.html).toContain('認証アプリ');
     await browser.press('サインアウト');
 

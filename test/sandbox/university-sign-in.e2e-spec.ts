@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pasted } from '../support/pasted.js';
 import type { PretendBrowser } from './support/pretend-browser.js';
 import { askToSignIn } from './support/relying-party.js';
 import { type TestSandbox, startTestSandbox } from './support/running-test-sandbox.js';
@@ -50,7 +51,7 @@ describe('the sign-in for the service', () => {
     await browser.press('サインイン', { ユーザー名: HANAKO, パスワード: PASSWORD });
     expect(browser.page.status).toBe(200);
     expect(browser.labels()).toEqual(['確認コード']);
-    await browser.press('サインイン', { 確認コード: await world.codeOn(HANAKO) });
+    await browser.press('サインイン', { 確認コード: pasted(await world.codeOn(HANAKO)) });
     expect((await asked.claimsOf(callback()))['amr']).toEqual(['pwd', 'mfa']);
   });
 

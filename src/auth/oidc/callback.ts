@@ -18,22 +18,26 @@ export function readState(query: CallbackQuery): string {
   return state;
 }
 
-/** Reads the rest: the code, or throws what the provider says instead, `malformed`, or `rejected` when it comes from another issuer. */
+/**
+ * Reads the rest: the code, or throws what the provider says instead, `malformed`, or `rejected` when it comes from another
+ * issuer. Who comes back with neither a code nor an error left the provider's pages before the end: `cancelled`.
+ */
 export function readCallback(query: CallbackQuery, issuer: string): CodeCallback {
   const code = single(query, 'code');
   const error = single(query, 'error');
   const iss = single(query, 'iss');
   if (iss !== undefined && iss !== issuer) throw new SignInFault('rejected', 'response-issuer');
-  if ((code === undefined) === (error === undefined)) throw new SignInFault('malformed', 'code-or-error');
-  if (code === undefined) throw new SignInFault(failureOf(error, query.error_description), 'told-by-provider');
+  if (code !== undefined && error !== undefined) throw new SignInFault('malformed', 'code-and-error');
+  if (error !== undefined) throw new SignInFault(failureOf(error, query.error_description), 'told-by-provider');
+  if (code === undefined) throw new SignInFault('cancelled', 'no-code-no-error');
   return { state: readState(query), code, iss };
 }
 
-// RFC 6749 A.11: a code is visible ASCII; longer than 2048 characters none has been seen.
+// RFC 6749 A.11: a code is visible ASCII, of any length (4.1.2); without a value a parameter counts as omitted (3.1).
 function single(query: CallbackQuery, name: string): string | undefined {
   const value = query[name];
-  if (value === undefined) return undefined;
-  if (typeof value !== 'string' || !/^[\x20-\x7e]{1,2048}$/.test(value)) throw new SignInFault('malformed', name);
+  if (value === undefined || value === '') return undefined;
+  if (typeof value !== 'string' || !/^[\x20-\x7e]+$/.test(value)) throw new SignInFault('malformed', name);
   return value;
 }
 
@@ -43,7 +47,7 @@ const DENIALS: ReadonlyMap<unknown, SignInFailure> = new Map<unknown, SignInFail
   ['certificate_revoked', 'certificate-revoked'],
 ]);
 
-function failureOf(error: string | undefined, description: unknown): SignInFailure {
+function failureOf(error: string, description: unknown): SignInFailure {
   if (error === 'access_denied') return DENIALS.get(description) ?? 'cancelled';
   return error === 'temporarily_unavailable' || error === 'server_error' ? 'unavailable' : 'rejected';
 }

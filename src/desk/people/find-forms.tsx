@@ -15,7 +15,7 @@ export function FindForms({ page, fault }: { readonly page: PageContext; readonl
           <TextField
             name="code"
             inputMode="numeric"
-            maxLength={10}
+            maxLength={100}
             label={t('find.code')}
             hint={t('find.code_hint')}
             fault={fault === 'code' ? t('find.code_fault') : undefined}
@@ -26,7 +26,7 @@ export function FindForms({ page, fault }: { readonly page: PageContext; readonl
           <TextField
             name="account"
             inputMode="numeric"
-            maxLength={20}
+            maxLength={100}
             label={t('find.account')}
             hint={t('find.account_hint')}
             fault={fault === 'account' ? t('find.account_fault') : undefined}

@@ -1,22 +1,18 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
+import { AsTypedCode } from '../../shared/web/as-typed-code.js';
 import { type Language, wordsOf } from '../../shared/web/words.js';
 import type { ActKind } from '../contract/events.js';
 import '../desk-words.js';
 
-const digits = () =>
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.normalize('NFKC').replaceAll(/[\s-]/g, '') : value,
-  );
-
 /** A code that a person read out. */
 export class FindByCode {
-  @digits() @Matches(/^\d{6}$/) code: string;
+  @AsTypedCode() @Matches(/^\d{6}$/) code: string;
 }
 
 /** An exact account id. */
 export class FindByAccount {
-  @digits() @Matches(/^\d{10}$/) account: string;
+  @AsTypedCode() @Matches(/^\d{10}$/) account: string;
 }
 
 /** Reasons that are kept ready. */

@@ -1,6 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsDateString, IsEmail, IsIn, IsOptional, Length, Matches, MaxLength } from 'class-validator';
 import { CLOUD_SERVICES, type CloudServiceName } from '../../rescue/contract/cloud-service-name.js';
+import { AsTypedCode } from '../../shared/web/as-typed-code.js';
 import type { Language } from '../../shared/web/words.js';
 import { CANNED, type Canned } from './canned-texts.js';
 
@@ -41,7 +42,7 @@ export class ProposalForm {
 
 /** What an office writes down of somebody without a card. */
 export class OfficeForm {
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFKC').trim() : value))
+  @AsTypedCode()
   @Matches(/^\d{10}$/)
   account: string;
 

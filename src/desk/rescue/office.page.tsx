@@ -9,7 +9,7 @@ import { DeskLayout } from '../pages/desk-layout.js';
 import './desk-rescue-words.js';
 
 const TEXTS = [
-  { name: 'account', maxLength: 20, inputMode: 'numeric' },
+  { name: 'account', maxLength: 100, inputMode: 'numeric' },
   { name: 'contact', maxLength: 254, type: 'email' },
   { name: 'reason', maxLength: 2_000, rows: 6 },
   { name: 'how', maxLength: 500, rows: 3 },

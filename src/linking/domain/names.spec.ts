@@ -24,6 +24,14 @@ describe('namesAgree', () => {
     ['齊藤　健', '斉藤 健'],
     ['佐佐木　亮', '佐々木 亮'],
     ['嶋田　龍之介', '島田 竜之介'],
+    ['槗本　健', '橋本 健'],
+    ['釡石　健', '釜石 健'],
+    ['柗田　健', '松田 健'],
+    // Radicals, which look like the character
+    ['⻑谷　健', '長谷 健'],
+    ['⻄村　健', '西村 健'],
+    ['⻘⽊　健', '青木 健'],
+    ['山田　⻑⻑', '山田 長々'],
     // Kana
     ['ﾔﾏﾀﾞ ﾊﾅｺ', '山田 花子', 'ヤマダ ハナコ'],
     ['やまだ　はなこ', 'ヤマダ ハナコ'],
@@ -62,11 +70,15 @@ describe('namesAgree', () => {
     ['MUELLER JUERGEN', 'Jürgen Müller'],
     ['MULLER JURGEN', 'Jürgen MÜLLER'],
     ['STRAUSS ANNA', 'Anna Strauß'],
+    ['STRAUSS ANNA', 'STRAUẞ Anna'],
+    ['STRAUẞ ANNA', 'Anna Strauß'],
     ['SOERENSEN AASE', 'Åse Sørensen'],
     // Without middle names
     ['SMITH JOHN MICHAEL', 'SMITH John'],
     ['SMITH JOHN MICHAEL', 'John SMITH'],
     ['SMITH JOHN MICHAEL', 'Smith, John M.'],
+    ['STRAUSS ANNA MARIA', 'STRAUẞ Anna'],
+    ['STRAUSS ANNA MARIA', 'STRAUß Anna'],
     ['GARCIA LOPEZ MARIA FERNANDA', 'GARCIA LOPEZ Maria'],
     ['SILVA ANA BEATRIZ OLIVEIRA', 'SILVA Ana Oliveira'],
   ])('takes %s for %s', (onCard, ...held) => {
@@ -99,6 +111,8 @@ describe('namesAgree', () => {
     ['齊藤　健', '齋藤 健'],
     ['大坂　直', '大阪 直'],
     ['山崎　直', '山埼 直'],
+    ['薗田　直', '園田 直'],
+    ['小柳　直', '小抑 直'],
     ['ニ宮　直', '二宮 直'],
     ['ー条　直', '一条 直'],
     // A sign for a missing character

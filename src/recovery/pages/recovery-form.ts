@@ -1,5 +1,5 @@
-import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { AsTypedCode } from '../../shared/web/as-typed-code.js';
 import type { Plan } from '../contract/events.js';
 import type { Step } from '../domain/plan.js';
 
@@ -38,11 +38,9 @@ export class StepForm extends CaseForm {
   attempt?: string;
 }
 
-/** What the form of a code sends; full-width digits, spaces and hyphens are as good as none. */
+/** What the form of a code sends. */
 export class CodeForm extends CaseForm {
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.normalize('NFKC').replaceAll(/[\s-]/g, '') : value,
-  )
+  @AsTypedCode()
   @Matches(/^\d{8}$/)
   code: string;
 }

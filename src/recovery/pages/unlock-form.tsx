@@ -70,7 +70,7 @@ function CodeSection({ page, caseId, code, faulty }: CodeSectionProps) {
             name="code"
             inputMode="numeric"
             autoComplete="one-time-code"
-            maxLength={20}
+            maxLength={100}
             required
             aria-invalid={faulty ? true : undefined}
             aria-describedby={faulty ? 'code-hint code-fault' : 'code-hint'}

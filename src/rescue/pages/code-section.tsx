@@ -44,7 +44,7 @@ export function CodeForm({
             name="code"
             inputMode="numeric"
             autoComplete="one-time-code"
-            maxLength={20}
+            maxLength={100}
             label={t('code.label')}
             hint={t('code.hint', { time: timeOfDay(codeUntil, page.language), tries: CONTACT_CODE.tries })}
             fault={fault === 'code' ? t('code.fault') : undefined}

@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, Length, Matches, MaxLength } from 'class-validator';
+import { AsTypedCode } from '../../shared/web/as-typed-code.js';
 import { CLOUD_SERVICES, type CloudServiceName } from '../contract/cloud-service-name.js';
 
 /** How long a reason, a question, an answer or a decision may be, in characters. */
@@ -37,11 +38,9 @@ export class AnswerForm {
   text: string;
 }
 
-/** What the form of a code sends; full-width digits, spaces and hyphens are as good as none. */
+/** What the form of a code sends. */
 export class ContactCodeForm {
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.normalize('NFKC').replaceAll(/[\s-]/g, '') : value,
-  )
+  @AsTypedCode()
   @Matches(/^\d{8}$/)
   code: string;
 }

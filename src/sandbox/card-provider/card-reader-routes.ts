@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import type Provider from 'oidc-provider';
 import { errors } from 'oidc-provider';
+import { typedCode } from '../../shared/typed-code.js';
 import { finishReading } from './finish-reading.js';
 import type { SendPage } from './page-sender.js';
 import { overPage } from './pages/provider-pages.js';
@@ -62,7 +63,7 @@ export function cardReaderRoutes({ provider, readings, now, send, url, serviceUr
     const uid = await uidOf(request, response);
     const { number }: Fields = request.body;
     const reading = readings.of(uid);
-    reading?.pair(number, await now());
+    reading?.pair(typedCode(String(number)), await now());
     if (!reading?.isPaired()) return show(request, response, uid, 'wrong-number');
     response.redirect(303, pathOf(uid));
   });

@@ -148,9 +148,8 @@ export const LIES = {
   'response-of-another-issuer': { callback: (parameters) => parameters.set('iss', 'https://issuer.example') },
   'response-with-two-codes': { callback: (parameters) => parameters.append('code', 'another') },
   'response-with-code-and-error': { callback: (parameters) => parameters.set('error', 'access_denied') },
-  'response-with-neither': { callback: (parameters) => parameters.delete('code') },
   'response-with-a-foreign-code': { callback: (parameters) => parameters.set('code', 'a-code-of-somebody-else') },
-  'response-with-a-blank-code': { callback: (parameters) => parameters.set('code', '') },
+  'response-with-a-code-not-ascii': { callback: (parameters) => parameters.set('code', 'コード') },
 } as const satisfies Readonly<Record<string, Lie>>;
 
 /** The name of a lie. */

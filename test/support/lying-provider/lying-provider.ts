@@ -59,9 +59,8 @@ export class LyingProvider {
   }
 
   /** Plays the person who agrees: answers where the browser is sent back to from an authorization request. */
-  agree(location: string): URL {
+  agree(location: string, code: string = randomUUID()): URL {
     const asked = new URL(location).searchParams;
-    const code = randomUUID();
     this.codes.set(code, asked);
     return this.comeBack(asked, { code });
   }

@@ -1,5 +1,5 @@
 import { commonShape } from './kanji-variants.js';
-import { wordsOf } from './written-name.js';
+import { caseless, wordsOf } from './written-name.js';
 
 const LETTERS_ONLY = /^[\p{L}\p{M}\p{N}]+$/u;
 const KATAKANA = /[\u{30A1}-\u{30F6}]/u;
@@ -15,7 +15,7 @@ export function sameCharacters(onCard: string, held: string): boolean {
 function charactersOf(written: string): string {
   let characters = '';
   let previous = '';
-  for (const letter of wordsOf(written).join('').toUpperCase().toLowerCase()) {
+  for (const letter of caseless(wordsOf(written).join(''))) {
     const repeated = (letter === '々' || letter === '〻') && previous !== '';
     previous = repeated ? previous : hiragana(commonShape(letter));
     characters += previous;

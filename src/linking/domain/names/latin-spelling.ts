@@ -1,3 +1,5 @@
+import { caseless } from './written-name.js';
+
 const LATIN_WORD = /^[\p{Script=Latin}\p{Mn}]+$/u;
 
 // Letters that Unicode does not take apart into a letter of the alphabet and a mark.
@@ -25,7 +27,7 @@ export function isLatin(words: readonly string[]): boolean {
  * from which a residence card takes them, and from that a My Number Card.
  */
 export function spellings(words: readonly string[]): readonly (readonly string[])[] {
-  const lower = words.map((word) => word.normalize('NFC').toUpperCase().toLowerCase());
+  const lower = words.map((word) => caseless(word.normalize('NFC')));
   return [lower, lower.map((word) => replaced(word, LETTERS_IN_PASSPORTS))].map((spelled) => spelled.map(unmarked));
 }
 

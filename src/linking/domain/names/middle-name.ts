@@ -37,8 +37,9 @@ function markedName(name: string): MarkedName | undefined {
   return undefined;
 }
 
-// A single capital is an initial.
-function isCapitals(word: string): boolean {
+// A single capital is an initial. Among capitals ß is often written as it is: STRAUß.
+function isCapitals(written: string): boolean {
+  const word = written.replaceAll('ß', 'ẞ');
   return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 

@@ -46,7 +46,7 @@ function OpenInvitation({ path, address, wrongNumber }: OpenInvitationProps) {
           name="number"
           inputmode="numeric"
           autocomplete="off"
-          maxLength={6}
+          maxLength={100}
           required
           aria-invalid={wrongNumber}
           aria-describedby={wrongNumber ? 'number-fault' : undefined}

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { typedCode } from '../../../shared/typed-code.js';
 import type { Mails } from '../../mailbox/mails.js';
 import { formField, readForm } from '../../pages/form-field.js';
 import { nothingHerePage } from '../../pages/nothing-here-page.js';
@@ -30,7 +31,7 @@ export function visitRoutes(visits: Visits, files: SharedFiles, mails: Mails): R
 
   router.post(`${ONEDRIVE_PATH}/sign-in`, readForm, async (request, response) => {
     const visit = formField(request, 'visit');
-    const code = formField(request, 'code').normalize('NFKC').replaceAll(/\s/g, '');
+    const code = typedCode(formField(request, 'code'));
     const token = await visits.enter(visit, code);
     if (token === undefined) return void response.status(400).send(codePage(visit, 'wrong-code'));
     response.cookie(COOKIE, token, COOKIE_OPTIONS).redirect(303, ONEDRIVE_PATH);

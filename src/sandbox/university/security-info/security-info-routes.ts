@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { typedCode } from '../../../shared/typed-code.js';
 import { formField, readForm } from '../../pages/form-field.js';
 import { signedIn } from '../sign-in/signed-in.js';
 import type { University } from '../university.js';
@@ -39,7 +40,7 @@ export function securityInfoRoutes({ methods, newMethods, sessions }: University
     readForm,
     signedIn(PAGE, sessions, async ({ accountId }, request, response) => {
       const id = String(request.params.id);
-      const code = formField(request, 'code').normalize('NFKC').replaceAll(/\s/g, '');
+      const code = typedCode(formField(request, 'code'));
       const begun = await newMethods.find(accountId, id);
       if (!begun || (await newMethods.register(accountId, id, code))) return response.redirect(303, PAGE);
       response.status(400).send(newMethodPage(accountId, begun, 'wrong-code'));

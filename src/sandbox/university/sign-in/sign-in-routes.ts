@@ -1,4 +1,5 @@
 import { type Request, Router } from 'express';
+import { typedCode } from '../../../shared/typed-code.js';
 import { formField, readForm } from '../../pages/form-field.js';
 import type { Sessions } from '../credentials/sessions.js';
 import { keepSession, sessionTokenOf } from './session-cookie.js';
@@ -42,7 +43,7 @@ export function signInRoutes(caller: SignInCaller, signIn: SignIn, sessions: Ses
 /** A page says itself which one it is, for the browser's back button brings back earlier ones. */
 function answerIn(request: Request): Answer {
   const field = (name: string) => formField(request, name);
-  const code = field('code').normalize('NFKC').replaceAll(/\s/g, '');
+  const code = typedCode(field('code'));
   switch (field('to')) {
     case 'new-password':
       return { to: 'new-password', current: field('current'), fresh: field('fresh'), repeated: field('repeated') };
