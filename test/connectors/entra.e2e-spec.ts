@@ -433,11 +433,73 @@ describe('an account that has ended', () => {
     expect(await accounts.find(STUDENT)).toMatchObject({ standing: 'left' });
   });
 
+  it('and one of which it is not told get none either', async () => {
+    const { server, credentials, user } = await university();
+    server.tenant.change(user(STUDENT), { accountEnabled: null });
+    expect(await reasonOf(credentials.setTemporaryPassword(STUDENT, PASSWORD))).toBe('not-permitted');
+  });
+
   it('can be voided', async () => {
     const { credentials, user } = await university();
     await credentials.withdrawAccessPass(LEFT);
     await credentials.revokeSessions(LEFT);
     expect(user(LEFT).sessionsEnded).toBe(1);
+  });
+});
+
+describe('a user who is kept on premises', () => {
+  const synced = async (change = {}) => {
+    const entra = (await university()).with(change);
+    entra.server.tenant.change(entra.user(STUDENT), { onPremisesSyncEnabled: true });
+    return entra;
+  };
+
+  it('gets no password that would be changed in the cloud alone, and is told why', async () => {
+    const { server, credentials, count } = await synced();
+    server.tenant.writeback = 'changes the cloud alone';
+    expect(await reasonOf(credentials.setTemporaryPassword(STUDENT, PASSWORD))).toBe('mastered-elsewhere');
+    expect(count(/^PATCH/)).toBe(0);
+    expect(await reasonOf(credentials.setTemporaryPassword(STAFF, PASSWORD))).toBe('done');
+  });
+
+  it('gets one where it is written back', async () => {
+    const { server, credentials, user } = await synced({ passwordWriteback: true });
+    server.tenant.writeback = 'writes back';
+    expect(await credentials.setTemporaryPassword(STUDENT, PASSWORD)).toEqual({ changeForced: true });
+    expect(user(STUDENT).passwordOnPremises).toBe(PASSWORD);
+    expect(await reasonOf(credentials.setTemporaryPassword(STUDENT, 'x'))).toBe('password-refused');
+  });
+
+  it('is recognised by what Graph says where the tenant does not write back after all', async () => {
+    const { server, credentials } = await synced({ passwordWriteback: true });
+    expect(await reasonOf(credentials.setTemporaryPassword(STUDENT, PASSWORD))).toBe('mastered-elsewhere');
+    const said = 'Unable to update the specified properties for on-premises mastered Directory Sync objects.';
+    server.plan(/^PATCH/, { kind: 'instead', answer: graphError(403, 'Authorization_RequestDenied', said) });
+    expect(await reasonOf(credentials.setTemporaryPassword(STUDENT, PASSWORD))).toBe('mastered-elsewhere');
+  });
+
+  it('gets a pass, which Entra ID itself takes', async () => {
+    const { credentials, user } = await synced();
+    const { code } = await credentials.issueAccessPass(STUDENT);
+    expect(user(STUDENT).pass?.code).toBe(code);
+  });
+
+  it('is one no more when the account has moved to the cloud', async () => {
+    const { server, credentials, user } = await synced();
+    server.tenant.change(user(STUDENT), { onPremisesSyncEnabled: false });
+    expect(await reasonOf(credentials.setTemporaryPassword(STUDENT, PASSWORD))).toBe('done');
+  });
+});
+
+describe('a guest who is an account by the mapping', () => {
+  it('gets neither password nor pass, since the sign-in is elsewhere', async () => {
+    const mapping = accountMapping(JSON.stringify({ ...JSON.parse(MAPPING), id: { attribute: 'employeeId' } }));
+    const { server, credentials, user, count } = (await university()).with({ mapping });
+    const guest = { userPrincipalName: 'guest_elsewhere.example#EXT#@university.example' };
+    server.tenant.change(user(STUDENT), guest);
+    expect(await reasonOf(credentials.setTemporaryPassword(STUDENT, PASSWORD))).toBe('mastered-elsewhere');
+    expect(await reasonOf(credentials.issueAccessPass(STUDENT))).toBe('access-pass-not-allowed');
+    expect(count(/^(PATCH|POST \/v1)/)).toBe(0);
   });
 });
 

@@ -13,6 +13,7 @@ import { DirectoryRefused } from '../../recovery/ports/directory-errors.js';
 import { passIn } from './access-pass.js';
 import type { EntraSettings } from './entra-settings.js';
 import { EntraUsers } from './entra-users.js';
+import type { Step } from './known-refusal.js';
 import { Graph } from '../graph/graph.js';
 import { refusalOf } from './refusal.js';
 import { pathOfMethod, secondFactors, timeIn } from './sign-in-methods.js';
@@ -36,7 +37,7 @@ export class EntraCredentials implements CredentialDirectory {
   }
 
   async setTemporaryPassword(accountId: string, password: string): Promise<PasswordSet> {
-    const user = await this.userInForce(accountId, 'set-password');
+    const user = await this.userFor('password', accountId, 'set-password');
     const passwordProfile = { password, forceChangePasswordNextSignIn: true };
     // The request holds nothing but a password, so what is wrong with it is the password.
     await user.change('PATCH', '', 'password-refused', { passwordProfile });
@@ -45,7 +46,7 @@ export class EntraCredentials implements CredentialDirectory {
 
   async issueAccessPass(accountId: string): Promise<AccessPass> {
     const { passMinutes, passOnce } = this.graph.settings;
-    const user = await this.userInForce(accountId, 'issue-pass');
+    const user = await this.userFor('access-pass', accountId, 'issue-pass');
     const asked = { lifetimeInMinutes: passMinutes, isUsableOnce: passOnce };
     // Lifetime, number of uses and the account itself are what the tenant's policy is about.
     return passIn(await user.change('POST', PASSES, 'access-pass-not-allowed', asked));
@@ -94,10 +95,10 @@ export class EntraCredentials implements CredentialDirectory {
     return new UserCall(user, call, this.graph.settings);
   }
 
-  /** Graph gives passwords and passes to users that are disabled or have left; the service must not. */
-  private async userInForce(accountId: string, name: string): Promise<UserCall> {
+  private async userFor(step: Step, accountId: string, name: string): Promise<UserCall> {
     const user = await this.user(accountId, name);
-    if (!user.isInForce) throw new DirectoryRefused('account-ended');
+    const reason = user.refusalOf(step);
+    if (reason) throw new DirectoryRefused(reason);
     return user;
   }
 }

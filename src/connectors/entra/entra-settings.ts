@@ -9,5 +9,7 @@ export interface EntraSettings extends GraphSettings {
   readonly mapping: AccountMapping;
   readonly passMinutes: number;
   readonly passOnce: boolean;
+  /** Whether a password that Graph is given for somebody who is kept on premises is written back there. */
+  readonly passwordWriteback: boolean;
   readonly limits: Readonly<Record<keyof typeof GRAPH_LIMITS, number>>;
 }

@@ -4,6 +4,7 @@ import type { EntraUser } from './entra-users.js';
 import type { GraphCall, GraphRequest } from '../graph/graph-call.js';
 import { type GraphItem, listed } from '../graph/graph-list.js';
 import { GraphRefused } from '../graph/graph-refused.js';
+import { type Step, knownRefusal } from './known-refusal.js';
 import { refusalOf } from './refusal.js';
 import { timeIn } from './sign-in-methods.js';
 
@@ -21,9 +22,9 @@ export class UserCall {
     this.path = `/users/${encodeURIComponent(user.id)}`;
   }
 
-  /** Whether the account is in force: neither left, by the mapping, nor disabled. */
-  get isInForce(): boolean {
-    return this.user.enabled && this.user.facts.standing === 'current';
+  /** Why a step is not to be asked for, as far as the user tells. */
+  refusalOf(step: Step): RefusalReason | undefined {
+    return knownRefusal(step, this.user, this.settings.passwordWriteback);
   }
 
   /** Changes something; `wrong` is what it means that Graph finds the request wrong. */
@@ -69,7 +70,7 @@ export class UserCall {
 
   /** Graph answers alike whether the connector lacks a permission or the target is an administrator, so the target is looked at. */
   private async meaningOf(error: unknown, wrong: RefusalReason): Promise<unknown> {
-    const forbidden = error instanceof GraphRefused && error.status === 403;
+    const forbidden = error instanceof GraphRefused && error.status === 403 && !error.onPremises;
     if (forbidden && (await this.isProtected())) return new DirectoryRefused('account-protected');
     return refusalOf(error, wrong);
   }

@@ -209,8 +209,17 @@ function changes(asked: Asked): Answer {
   return { status: 200, body: { value, [more ? '@odata.nextLink' : '@odata.deltaLink']: link } };
 }
 
-/** Sets the password of disabled users as well; of administrators only with a directory role, which this application has none of. */
+/**
+ * Sets the password of disabled users as well; of administrators only with a directory role, which this application has none of;
+ * of who is kept on premises only as far as the tenant writes back.
+ */
 function setPassword({ tenant, body }: Asked, user: TenantUser): Answer {
+  if (user.properties['onPremisesSyncEnabled'] === true && tenant.writeback === 'refuses')
+    return graphError(
+      400,
+      'Request_BadRequest',
+      'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.',
+    );
   if (isAdministrator(user))
     return graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
   const { password, forceChangePasswordNextSignIn } = (body['passwordProfile'] ?? {}) as Record<string, unknown>;
@@ -224,6 +233,7 @@ function setPassword({ tenant, body }: Asked, user: TenantUser): Answer {
     );
   user.password = String(password);
   user.mustChange = forceChangePasswordNextSignIn === true;
+  if (tenant.writeback === 'writes back') user.passwordOnPremises = user.password;
   tenant.change(user, { lastPasswordChangeDateTime: new Date().toISOString() });
   return { status: 204 };
 }
@@ -239,6 +249,9 @@ function issuePass({ tenant, body }: Asked, user: TenantUser): Answer {
     isUsableOnce?: boolean;
   };
   const { enabled, least, most, onceOnly, leftOut } = tenant.policy;
+  // https://learn.microsoft.com/entra/identity/authentication/howto-authentication-temporary-access-pass#guest-access
+  if (String(user.properties['userPrincipalName']).includes('#EXT#@'))
+    return graphError(400, 'badRequest', 'Temporary Access Pass cannot be added to an external guest user.');
   if (!enabled || leftOut.has(user.id))
     return graphError(
       400,

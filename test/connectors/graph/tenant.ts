@@ -27,6 +27,8 @@ export interface TenantUser {
   properties: Readonly<Record<string, unknown>>;
   password: string;
   mustChange: boolean;
+  /** Of who is kept on premises: what opens there. */
+  passwordOnPremises?: string;
   memberships: readonly Membership[];
   methods: readonly Method[];
   preferred?: string;
@@ -44,6 +46,8 @@ export class Tenant {
   version = 0;
   /** Of Temporary Access Passes. */
   policy = { enabled: true, least: 10, most: 480, onceOnly: false, leftOut: new Set<string>() };
+  /** What comes of a password for somebody who is kept on premises. */
+  writeback: 'refuses' | 'changes the cloud alone' | 'writes back' = 'refuses';
   /** The version that reads are answered from, while a replica is behind. */
   seen: Map<string, Readonly<Record<string, unknown>>> | undefined;
 

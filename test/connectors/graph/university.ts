@@ -61,6 +61,7 @@ export class University {
       mapping: accountMapping(MAPPING),
       passMinutes: 60,
       passOnce: true,
+      passwordWriteback: false,
       limits: GRAPH_LIMITS,
       ...change,
     });
