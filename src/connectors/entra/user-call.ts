@@ -5,6 +5,7 @@ import type { GraphCall, GraphRequest } from '../graph/graph-call.js';
 import { type GraphItem, listed } from '../graph/graph-list.js';
 import { GraphRefused } from '../graph/graph-refused.js';
 import { type Step, knownRefusal } from './known-refusal.js';
+import { type PassPolicy, allowsPass } from './pass-policy.js';
 import { refusalOf } from './refusal.js';
 import { timeIn } from './sign-in-methods.js';
 
@@ -16,7 +17,7 @@ export class UserCall {
 
   constructor(
     private readonly user: EntraUser,
-    private readonly call: GraphCall,
+    readonly call: GraphCall,
     private readonly settings: EntraSettings,
   ) {
     this.path = `/users/${encodeURIComponent(user.id)}`;
@@ -59,6 +60,14 @@ export class UserCall {
     return timeIn(user['lastPasswordChangeDateTime']);
   }
 
+  /** Whether the tenant's policy gives this user a pass; undefined where that cannot be told. */
+  async mayHavePass(policy: PassPolicy): Promise<boolean | undefined> {
+    const known = allowsPass(policy, undefined);
+    if (known !== undefined) return known;
+    const groups = await this.memberships().catch(() => undefined);
+    return allowsPass(policy, groups && [this.user.id, ...groups.map(({ id }) => String(id))]);
+  }
+
   /** The person's default second factor. Only Graph's beta tells it, so that not to be told is no failure. */
   async preferredMethod(): Promise<unknown> {
     const { graphUrl } = this.settings;
@@ -77,8 +86,13 @@ export class UserCall {
 
   private async isProtected(): Promise<boolean> {
     if (this.user.facts.privileged) return true;
-    const path = `${this.path}/transitiveMemberOf?$select=id,isAssignableToRole&$top=999`;
-    const memberships = await listed(this.call, this.settings.graphUrl, path).catch(() => []);
+    const memberships = await this.memberships().catch(() => []);
     return memberships.some((of) => of['@odata.type'] === DIRECTORY_ROLE || of['isAssignableToRole'] === true);
+  }
+
+  /** Direct or by way of other groups. */
+  private memberships(): Promise<readonly GraphItem[]> {
+    const path = `${this.path}/transitiveMemberOf?$select=id,isAssignableToRole&$top=999`;
+    return listed(this.call, this.settings.graphUrl, path);
   }
 }

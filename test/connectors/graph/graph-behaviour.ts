@@ -53,15 +53,28 @@ export const OPERATIONS: readonly Operation[] = [
   operation('GET', `${USER}/transitiveMemberOf`, READ_USERS, (asked) =>
     withUser(asked, ({ memberships }) => ({ status: 200, body: { value: memberships } })),
   ),
+  // https://learn.microsoft.com/graph/api/temporaryaccesspassauthenticationmethodconfiguration-get
+  operation(
+    'GET',
+    String.raw`/v1\.0/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/temporaryAccessPass`,
+    ['Policy.Read.AuthenticationMethod', 'Policy.ReadWrite.AuthenticationMethod', 'Policy.Read.All'],
+    ({ tenant }) => ({ status: 200, body: policyTold(tenant) }),
+  ),
   // https://learn.microsoft.com/graph/api/user-update
   operation('PATCH', USER, ['User-PasswordProfile.ReadWrite.All', 'User.ReadWrite.All'], (asked) =>
     withUser(asked, (user) => setPassword(asked, user)),
   ),
   // https://learn.microsoft.com/graph/api/authentication-list-temporaryaccesspassmethods
   operation('GET', `${USER}/authentication/temporaryAccessPassMethods`, READ_METHODS, (asked) =>
-    withUser(asked, ({ pass }) => ({
+    withUser(asked, ({ pass, spentPasses }) => ({
       status: 200,
-      body: { value: pass ? [{ ...pass, code: undefined, temporaryAccessPass: null }] : [] },
+      body: {
+        value: [...spentPasses, ...(pass ? [pass] : [])].map((one) => ({
+          ...one,
+          code: undefined,
+          temporaryAccessPass: null,
+        })),
+      },
     })),
   ),
   // https://learn.microsoft.com/graph/api/authentication-post-temporaryaccesspassmethods
@@ -242,17 +255,44 @@ function isAdministrator({ memberships }: TenantUser): boolean {
   return memberships.some((of) => of['@odata.type'].endsWith('directoryRole') || of.isAssignableToRole);
 }
 
-/** A new pass takes the place of the one before; what the policy does not allow is refused. */
+/** The policy as Graph tells it: the example on its page. */
+function policyTold({ policy }: Tenant): object {
+  const { enabled, least, most, onceOnly, included, excluded } = policy;
+  return {
+    '@odata.type': '#microsoft.graph.temporaryAccessPassAuthenticationMethodConfiguration',
+    id: 'TemporaryAccessPass',
+    state: enabled ? 'enabled' : 'disabled',
+    defaultLifetimeInMinutes: least,
+    defaultLength: 8,
+    minimumLifetimeInMinutes: least,
+    maximumLifetimeInMinutes: most,
+    isUsableOnce: onceOnly,
+    includeTargets: included.map((id) => ({ targetType: 'group', id, isRegistrationRequired: false })),
+    excludeTargets: excluded.map((id) => ({ targetType: 'group', id })),
+  };
+}
+
+/** Whoever is included, directly or by a group, and not excluded. */
+function isInScope({ policy: { included, excluded } }: Tenant, { id, memberships }: TenantUser): boolean {
+  const ids = [id, 'all_users', ...memberships.map((of) => of.id)];
+  return ids.some((one) => included.includes(one)) && !ids.some((one) => excluded.includes(one));
+}
+
+/**
+ * A new pass takes the place of the one before; what the policy does not allow is refused. Some tenants give a pass of no use to
+ * who is outside of the policy: https://github.com/MicrosoftDocs/azure-docs/issues/70884
+ */
 function issuePass({ tenant, body }: Asked, user: TenantUser): Answer {
   const { lifetimeInMinutes = 60, isUsableOnce = false } = body as {
     lifetimeInMinutes?: number;
     isUsableOnce?: boolean;
   };
-  const { enabled, least, most, onceOnly, leftOut } = tenant.policy;
+  const { enabled, least, most, onceOnly } = tenant.policy;
   // https://learn.microsoft.com/entra/identity/authentication/howto-authentication-temporary-access-pass#guest-access
   if (String(user.properties['userPrincipalName']).includes('#EXT#@'))
     return graphError(400, 'badRequest', 'Temporary Access Pass cannot be added to an external guest user.');
-  if (!enabled || leftOut.has(user.id))
+  const allowed = enabled && isInScope(tenant, user);
+  if (!allowed && !tenant.issuesUselessPasses)
     return graphError(
       400,
       'badRequest',
@@ -263,13 +303,14 @@ function issuePass({ tenant, body }: Asked, user: TenantUser): Answer {
   const createdDateTime = new Date().toISOString();
   const pass = { id: randomUUID(), code: `Pass-${randomUUID()}`, createdDateTime, lifetimeInMinutes, isUsableOnce };
   user.pass = pass;
+  const usable = tenant.usability ?? (allowed ? 'EnabledByPolicy' : 'DisabledByPolicy');
   const { code: temporaryAccessPass, ...told } = pass;
   const answer = {
     ...told,
     temporaryAccessPass,
     startDateTime: createdDateTime,
-    isUsable: true,
-    methodUsabilityReason: 'EnabledByPolicy',
+    isUsable: usable === 'EnabledByPolicy',
+    methodUsabilityReason: usable,
   };
   return { status: 201, body: answer };
 }

@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'User-PasswordProfile.ReadWrite.All',
   'UserAuthenticationMethod.ReadWrite.All',
   'User.RevokeSessions.All',
+  'Policy.Read.AuthenticationMethod',
 ];
 
 /** A university in a tenant of its own, with the connector that is set up for it. */
