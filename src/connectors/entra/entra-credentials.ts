@@ -16,6 +16,7 @@ import type { EntraSettings } from './entra-settings.js';
 import { EntraUsers } from './entra-users.js';
 import type { Step } from './known-refusal.js';
 import { Graph } from '../graph/graph.js';
+import { missingRights } from './missing-rights.js';
 import { refusalOf } from './refusal.js';
 import { hasSecondFactor, pathOfMethod, secondFactors } from './sign-in-methods.js';
 import { UserCall } from './user-call.js';
@@ -91,8 +92,10 @@ export class EntraCredentials implements CredentialDirectory {
     return { ...(passwordChangedAt && { passwordChangedAt }), ...(accessPassIssuedAt && { accessPassIssuedAt }) };
   }
 
-  async missingRights(): Promise<readonly MissingRight[]> {
-    return [];
+  async missingRights(accountId: string): Promise<readonly MissingRight[]> {
+    return missingRights(accountId, this.graph, this.users).catch((error: unknown) => {
+      throw refusalOf(error);
+    });
   }
 
   /** Who may not even read methods may issue no pass either: the one permission is part of the other. */

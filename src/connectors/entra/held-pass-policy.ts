@@ -3,7 +3,7 @@ import { GraphRefused } from '../graph/graph-refused.js';
 import { type PassPolicy, passPolicyIn } from './pass-policy.js';
 
 /** Where the policy is. https://learn.microsoft.com/graph/api/temporaryaccesspassauthenticationmethodconfiguration-get */
-const PASS_POLICY =
+export const PASS_POLICY =
   '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/temporaryAccessPass';
 
 /** The tenant's policy of access passes, read anew after a while. */

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, graphError } from './graph-answer.js';
-import type { Method, Tenant, TenantUser } from './tenant.js';
+import type { Membership, Method, Tenant, TenantUser } from './tenant.js';
 
 /** A request as an operation sees it. */
 interface Asked {
   readonly tenant: Tenant;
   readonly url: URL;
+  /** Of the application that asks. */
+  readonly permissions: ReadonlySet<string>;
   /** The header ConsistencyLevel. */
   readonly consistency: string;
   readonly body: Readonly<Record<string, unknown>>;
@@ -36,6 +38,7 @@ const PAGE = 2;
 const MOBILE = '3179e48a-750b-4051-897c-87b9720928f7';
 const ALTERNATE = 'b6332ec1-7057-4abe-9331-3d72feddfe41';
 const READ_USERS = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'];
+const READ_GROUPS = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All'];
 const METHODS = ['UserAuthenticationMethod.ReadWrite.All'];
 const READ_METHODS = ['UserAuthenticationMethod.Read.All', ...METHODS];
 
@@ -47,11 +50,14 @@ export const OPERATIONS: readonly Operation[] = [
   operation('GET', String.raw`/v1\.0/users/delta`, READ_USERS, changes),
   // https://learn.microsoft.com/graph/api/user-get
   operation('GET', USER, READ_USERS, (asked) =>
-    withUser(asked, (user) => ({ status: 200, body: selected(asked.tenant.propertiesSeen(user), selectIn(asked)) })),
+    withUser(asked, (user) => ({
+      status: 200,
+      body: selected(asked.tenant.propertiesSeen(user), selectIn(asked), asked),
+    })),
   ),
   // https://learn.microsoft.com/graph/api/user-list-transitivememberof
   operation('GET', `${USER}/transitiveMemberOf`, READ_USERS, (asked) =>
-    withUser(asked, ({ memberships }) => ({ status: 200, body: { value: memberships } })),
+    withUser(asked, ({ memberships }) => ({ status: 200, body: { value: memberships.map(membershipTold(asked)) } })),
   ),
   // https://learn.microsoft.com/graph/api/temporaryaccesspassauthenticationmethodconfiguration-get
   operation(
@@ -155,12 +161,32 @@ function withUser(asked: Asked, then: (user: TenantUser) => Answer): Answer {
   return user ? then(user) : graphError(404, 'Request_ResourceNotFound', message);
 }
 
+/**
+ * Groups have a name, and are told by type and id alone to who may not read them.
+ * https://learn.microsoft.com/graph/permissions-overview#limited-information-returned-for-inaccessible-member-objects
+ */
+function membershipTold({ permissions }: Asked): (membership: Membership) => object {
+  return (membership) => {
+    const { id } = membership;
+    const readable =
+      membership['@odata.type'].endsWith('directoryRole') || READ_GROUPS.some((one) => permissions.has(one));
+    const all = { displayName: `Group ${id}`, ...membership };
+    return readable ? all : { ...all, displayName: null, isAssignableToRole: null };
+  };
+}
+
 function selectIn({ url }: Pick<Asked, 'url'>): readonly string[] {
   return url.searchParams.get('$select')?.split(',') ?? [];
 }
 
-function selected(user: Readonly<Record<string, unknown>>, select: readonly string[]): object {
-  return Object.fromEntries(Object.entries(user).filter(([name]) => name === 'id' || select.includes(name)));
+/** When somebody leaves is left out, without an error, for who may not read it: the table in https://learn.microsoft.com/graph/api/resources/user */
+function selected(
+  user: Readonly<Record<string, unknown>>,
+  select: readonly string[],
+  { permissions }: Pick<Asked, 'permissions'>,
+): object {
+  const seen = permissions.has('User-LifeCycleInfo.Read.All') ? user : { ...user, employeeLeaveDateTime: null };
+  return Object.fromEntries(Object.entries(seen).filter(([name]) => name === 'id' || select.includes(name)));
 }
 
 // Compared by `eq` without the index: the table in https://learn.microsoft.com/graph/aad-advanced-queries, as far as a mapping may use it.
@@ -190,7 +216,7 @@ function listUsers(asked: Asked): Answer {
   );
   return {
     status: 200,
-    body: { value: matching.map((user) => selected(tenant.propertiesSeen(user), selectIn(asked))) },
+    body: { value: matching.map((user) => selected(tenant.propertiesSeen(user), selectIn(asked), asked)) },
   };
 }
 
@@ -213,7 +239,7 @@ function changes(asked: Asked): Answer {
   const value = page.map((user) =>
     user.removed
       ? { id: user.id, '@removed': { reason: 'changed' } }
-      : selected(tenant.propertiesSeen(user), state.select),
+      : selected(tenant.propertiesSeen(user), state.select, asked),
   );
   const next = randomUUID();
   const more = state.skip + PAGE < all.length;

@@ -27,6 +27,8 @@ export const PERMISSIONS = [
   'UserAuthenticationMethod.ReadWrite.All',
   'User.RevokeSessions.All',
   'Policy.Read.AuthenticationMethod',
+  'GroupMember.Read.All',
+  'User-LifeCycleInfo.Read.All',
 ];
 
 /** A university in a tenant of its own, with the connector that is set up for it. */
@@ -95,7 +97,7 @@ export class University {
         abilities: credentials.abilities,
         passSignsIn: credentials.passSignsIn,
         prospect: (id) => credentials.prospect(id),
-        missingRights: () => credentials.missingRights(),
+        missingRights: (id) => credentials.missingRights(id),
         find: (id) => accounts.find(id),
         ofPerson: (id) => accounts.ofPerson(id),
         changesAfter: (cursor) => accounts.changesAfter(cursor),
