@@ -2,10 +2,11 @@ import { NestFactory } from '@nestjs/core';
 import { AccountDirectory } from './accounts/ports/account-directory.js';
 import { EnvironmentUnusable } from './config/read-environment.js';
 import { adviceOnFailure } from './connectors/check/advice-on-failure.js';
-import { checkAccount } from './connectors/check/check-account.js';
+import { checkAccount, checkRights } from './connectors/check/check-account.js';
 import { missingIn } from './connectors/check/missing-in-check.js';
 import { wordsOfAttributes } from './connectors/check/words-of-attributes.js';
 import { wordsOfCheck } from './connectors/check/words-of-check.js';
+import { wordsOfRights } from './connectors/check/words-of-rights.js';
 import { showsAttributes } from './connectors/mapping/seen-attributes.js';
 import { NoSandbox, directoryEnvironment } from './directory-environment.js';
 import { CredentialDirectory } from './recovery/ports/credential-directory.js';
@@ -28,7 +29,11 @@ async function check(accountId: string): Promise<void> {
     // Before the facts, which may be unreadable for want of one of them.
     const seen = showsAttributes(accounts) ? await accounts.seenAttributes(accountId) : undefined;
     if (seen) process.stdout.write(`${wordsOfAttributes(seen).join('\n')}\n`);
-    const found = await checkAccount(accounts, context.get(CredentialDirectory), accountId);
+    const credentials = context.get(CredentialDirectory);
+    // Before what fails for want of one.
+    const rights = wordsOfRights(await checkRights(credentials, accountId));
+    process.stdout.write(rights.map((words) => `${words}\n`).join(''));
+    const found = await checkAccount(accounts, credentials, accountId);
     if (!found) return fail(`The directory ${DIRECTORY} answers, and knows no account ${accountId}.`);
     const missing = missingIn(found).map((words) => `  ${words}`);
     const words = [...wordsOfCheck(found), ...(missing.length > 0 ? ['Missing', ...missing] : ['Nothing is missing.'])];

@@ -27,6 +27,8 @@ describe('npm run connector:check', { timeout: 120_000 }, () => {
   it('finds the running sandbox and says what it understood of an account', async () => {
     const { code, output } = await check(found, HANAKO);
     expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^Account 0123456789\n {2}kind +/) });
+    expect(output).not.toContain('Rights that are missing');
+    expect(output).toMatch(/^ {2}second factor +(yes|no)$/m);
     expect(output).toMatch(/^ {2}names +\S/m);
     expect(output).toMatch(/^ {2}faculty +文学部$/m);
     expect(output).toMatch(/^ {2}ends at +not told$/m);

@@ -257,6 +257,8 @@ describe('a change whose answer', () => {
 
   it.each(CHANGES)('cannot come because nobody listens any more was not made: %s', async (_name, _on, change) => {
     const entra = await university();
+    // The policy is known from before.
+    await entra.credentials.prospect(STAFF);
     entra.server.plan(/transitiveMemberOf/, { kind: 'last' });
     const warned = vi.spyOn(log, 'warn');
     await expect(change(entra)).rejects.toBeInstanceOf(DirectoryUnavailable);
@@ -385,17 +387,9 @@ describe('what Graph refuses', () => {
   });
 
   it('by its policy of access passes is not allowed', async () => {
-    const entra = await university();
-    const { server, credentials, user } = entra;
-    server.tenant.policy.leftOut.add(user(STUDENT).id);
+    const { server, credentials, user } = await university();
+    server.tenant.policy.excluded = [user(STUDENT).id];
     expect(await reasonOf(credentials.issueAccessPass(STUDENT))).toBe('access-pass-not-allowed');
-    expect(await reasonOf(entra.with({ passMinutes: 600 }).credentials.issueAccessPass(STAFF))).toBe(
-      'access-pass-not-allowed',
-    );
-    server.tenant.policy.onceOnly = true;
-    expect(await reasonOf(entra.with({ passOnce: false }).credentials.issueAccessPass(STAFF))).toBe(
-      'access-pass-not-allowed',
-    );
     expect(await reasonOf(credentials.issueAccessPass(STAFF))).toBe('done');
   });
 
@@ -433,11 +427,73 @@ describe('an account that has ended', () => {
     expect(await accounts.find(STUDENT)).toMatchObject({ standing: 'left' });
   });
 
+  it('and one of which it is not told get none either', async () => {
+    const { server, credentials, user } = await university();
+    server.tenant.change(user(STUDENT), { accountEnabled: null });
+    expect(await reasonOf(credentials.setTemporaryPassword(STUDENT, PASSWORD))).toBe('not-permitted');
+  });
+
   it('can be voided', async () => {
     const { credentials, user } = await university();
     await credentials.withdrawAccessPass(LEFT);
     await credentials.revokeSessions(LEFT);
     expect(user(LEFT).sessionsEnded).toBe(1);
+  });
+});
+
+describe('a user who is kept on premises', () => {
+  const synced = async (change = {}) => {
+    const entra = (await university()).with(change);
+    entra.server.tenant.change(entra.user(STUDENT), { onPremisesSyncEnabled: true });
+    return entra;
+  };
+
+  it('gets no password that would be changed in the cloud alone, and is told why', async () => {
+    const { server, credentials, count } = await synced();
+    server.tenant.writeback = 'changes the cloud alone';
+    expect(await reasonOf(credentials.setTemporaryPassword(STUDENT, PASSWORD))).toBe('mastered-elsewhere');
+    expect(count(/^PATCH/)).toBe(0);
+    expect(await reasonOf(credentials.setTemporaryPassword(STAFF, PASSWORD))).toBe('done');
+  });
+
+  it('gets one where it is written back', async () => {
+    const { server, credentials, user } = await synced({ passwordWriteback: true });
+    server.tenant.writeback = 'writes back';
+    expect(await credentials.setTemporaryPassword(STUDENT, PASSWORD)).toEqual({ changeForced: true });
+    expect(user(STUDENT).passwordOnPremises).toBe(PASSWORD);
+    expect(await reasonOf(credentials.setTemporaryPassword(STUDENT, 'x'))).toBe('password-refused');
+  });
+
+  it('is recognised by what Graph says where the tenant does not write back after all', async () => {
+    const { server, credentials } = await synced({ passwordWriteback: true });
+    expect(await reasonOf(credentials.setTemporaryPassword(STUDENT, PASSWORD))).toBe('mastered-elsewhere');
+    const said = 'Unable to update the specified properties for on-premises mastered Directory Sync objects.';
+    server.plan(/^PATCH/, { kind: 'instead', answer: graphError(403, 'Authorization_RequestDenied', said) });
+    expect(await reasonOf(credentials.setTemporaryPassword(STUDENT, PASSWORD))).toBe('mastered-elsewhere');
+  });
+
+  it('gets a pass, which Entra ID itself takes', async () => {
+    const { credentials, user } = await synced();
+    const { code } = await credentials.issueAccessPass(STUDENT);
+    expect(user(STUDENT).pass?.code).toBe(code);
+  });
+
+  it('is one no more when the account has moved to the cloud', async () => {
+    const { server, credentials, user } = await synced();
+    server.tenant.change(user(STUDENT), { onPremisesSyncEnabled: false });
+    expect(await reasonOf(credentials.setTemporaryPassword(STUDENT, PASSWORD))).toBe('done');
+  });
+});
+
+describe('a guest who is an account by the mapping', () => {
+  it('gets neither password nor pass, since the sign-in is elsewhere', async () => {
+    const mapping = accountMapping(JSON.stringify({ ...JSON.parse(MAPPING), id: { attribute: 'employeeId' } }));
+    const { server, credentials, user, count } = (await university()).with({ mapping });
+    const guest = { userPrincipalName: 'guest_elsewhere.example#EXT#@university.example' };
+    server.tenant.change(user(STUDENT), guest);
+    expect(await reasonOf(credentials.setTemporaryPassword(STUDENT, PASSWORD))).toBe('mastered-elsewhere');
+    expect(await reasonOf(credentials.issueAccessPass(STUDENT))).toBe('access-pass-not-allowed');
+    expect(count(/^(PATCH|POST \/v1)/)).toBe(0);
   });
 });
 
@@ -447,6 +503,135 @@ describe('an access pass', () => {
     const { expiresAt } = await credentials.issueAccessPass(STUDENT);
     expect(Math.abs(expiresAt.getTime() - Date.now() - 3_600_000)).toBeLessThan(5_000);
     expect(user(STUDENT).pass).toMatchObject({ lifetimeInMinutes: 60, isUsableOnce: true });
+  });
+
+  it.each([
+    [600, false, { most: 480, onceOnly: true }, 480, true],
+    [10, true, { least: 30, onceOnly: false }, 30, true],
+    [90, false, { most: 480, onceOnly: false }, 90, false],
+  ])('of %i minutes, once: %j, is fitted to the policy %j', async (minutes, once, policy, lifetime, usableOnce) => {
+    const { server, credentials, user } = (await university()).with({ passMinutes: minutes, passOnce: once });
+    Object.assign(server.tenant.policy, policy);
+    await credentials.issueAccessPass(STUDENT);
+    expect(user(STUDENT).pass).toMatchObject({ lifetimeInMinutes: lifetime, isUsableOnce: usableOnce });
+  });
+
+  it('is what the settings say where the policy cannot be read', async () => {
+    const { server, credentials, user } = (await university()).with({ passMinutes: 90 });
+    server.plan(/GET .*policies/, failed(500));
+    await credentials.issueAccessPass(STUDENT);
+    expect(user(STUDENT).pass).toMatchObject({ lifetimeInMinutes: 90, isUsableOnce: true });
+  });
+
+  it('that the policy leaves useless is taken back, and refused as not allowed', async () => {
+    const { server, credentials, user } = await university();
+    server.tenant.policy.excluded = [user(STUDENT).id];
+    server.tenant.issuesUselessPasses = true;
+    expect(await reasonOf(credentials.issueAccessPass(STUDENT))).toBe('access-pass-not-allowed');
+    expect(user(STUDENT).pass).toBeUndefined();
+  });
+
+  it('that is useless and cannot be taken back is refused all the same, and the log tells of it', async () => {
+    const { server, credentials } = await university();
+    server.tenant.usability = 'Expired';
+    server.plan(/^DELETE/, failed(500));
+    const warned = vi.spyOn(log, 'warn');
+    expect(await reasonOf(credentials.issueAccessPass(STUDENT))).toBe('other');
+    expect(warned).toHaveBeenCalledWith({ reason: 'other' }, 'entra.useless-pass-left');
+    warned.mockRestore();
+  });
+
+  it('that begins in a while is given all the same', async () => {
+    const { server, credentials, user } = await university();
+    server.tenant.usability = 'NotYetValid';
+    expect((await credentials.issueAccessPass(STUDENT)).code).toBe(user(STUDENT).pass?.code);
+  });
+
+  it('is evidence by its own time, beside passes that were used', async () => {
+    const { credentials, user } = await university();
+    await credentials.issueAccessPass(STUDENT);
+    user(STUDENT).spentPasses = [{ ...user(STUDENT).pass!, id: 'spent', createdDateTime: '2026-01-01T00:00:00Z' }];
+    const { accessPassIssuedAt } = await credentials.evidence(STUDENT);
+    expect(accessPassIssuedAt).toEqual(new Date(user(STUDENT).pass!.createdDateTime));
+  });
+});
+
+describe('the prospect of an account', () => {
+  const GROUP = { '@odata.type': '#microsoft.graph.group', id: 'a-group' } as const;
+
+  it('rules nothing out for who is here, and tells whether there is a second factor', async () => {
+    const { credentials, registerMethods } = await university();
+    expect(await credentials.prospect(STUDENT)).toEqual({ refuses: {}, secondFactor: false });
+    registerMethods(STUDENT, 'push');
+    expect(await credentials.prospect(STUDENT)).toEqual({ refuses: {}, secondFactor: true });
+  });
+
+  it('tells what the account itself stands against', async () => {
+    const { server, credentials, user } = await university();
+    server.tenant.change(user(STAFF), { onPremisesSyncEnabled: true });
+    const refused = async (id: string) => (await credentials.prospect(id)).refuses;
+    expect(await refused(LEFT)).toEqual({ password: 'account-ended', 'access-pass': 'account-ended' });
+    expect(await refused(STAFF)).toEqual({ password: 'mastered-elsewhere' });
+    expect(await reasonOf(refused('9999999999'))).toBe('account-unknown');
+  });
+
+  it('tells whom the policy of passes leaves out, and reads it once for all', async () => {
+    const { server, credentials, user, count } = await university();
+    server.tenant.policy.included = [GROUP.id];
+    user(STAFF).memberships = [GROUP];
+    const passOf = async (id: string) => (await credentials.prospect(id)).refuses['access-pass'];
+    expect([await passOf(STUDENT), await passOf(STAFF)]).toEqual(['access-pass-not-allowed', undefined]);
+    expect(count(/policies/)).toBe(1);
+  });
+
+  it('tells that the tenant gives no passes, and that it gives them again after a while', async () => {
+    const { server, credentials } = (await university()).with({ limits: { ...GRAPH_LIMITS, policySeconds: 0 } });
+    server.tenant.policy.enabled = false;
+    expect((await credentials.prospect(STUDENT)).refuses).toEqual({ 'access-pass': 'access-pass-not-allowed' });
+    server.tenant.policy.enabled = true;
+    expect((await credentials.prospect(STUDENT)).refuses).toEqual({});
+  });
+
+  it('rules nothing out by a policy or groups that cannot be read', async () => {
+    const { server, credentials } = (await university()).with({ limits: { ...GRAPH_LIMITS, policySeconds: 0 } });
+    server.tenant.policy.included = [GROUP.id];
+    server.plan(/policies/, failed(500));
+    expect((await credentials.prospect(STUDENT)).refuses).toEqual({});
+    // The first time they are read for the mapping.
+    server.plan(/transitiveMemberOf/, { kind: 'late', ms: 0 });
+    server.plan(/transitiveMemberOf/, failed(500));
+    expect((await credentials.prospect(STUDENT)).refuses).toEqual({});
+    server.application.permissions = new Set(PERMISSIONS.filter((one) => !one.startsWith('Policy')));
+    expect((await credentials.prospect(STUDENT)).refuses).toEqual({});
+    server.application.permissions = new Set(PERMISSIONS);
+    expect((await credentials.prospect(STUDENT)).refuses).toEqual({ 'access-pass': 'access-pass-not-allowed' });
+  });
+
+  it('says nothing of second factors that it could not read', async () => {
+    const { server, credentials, registerMethods } = await university();
+    registerMethods(STUDENT, 'push');
+    server.plan(/authentication\/methods$/, failed(500));
+    expect(await credentials.prospect(STUDENT)).toEqual({ refuses: {} });
+    server.plan(/beta/, failed(500));
+    expect(await credentials.prospect(STUDENT)).toEqual({ refuses: {}, secondFactor: true });
+    server.application.permissions = new Set(PERMISSIONS.filter((one) => !one.includes('UserAuthenticationMethod')));
+    expect(await credentials.prospect(STUDENT)).toEqual({ refuses: { 'access-pass': 'not-permitted' } });
+  });
+});
+
+describe('ending sessions', () => {
+  const answers = (answer: object): Trouble => ({ kind: 'instead', answer: { status: 200, ...answer } });
+
+  it('that Graph says it did not do is not done', async () => {
+    const { server, credentials } = await university();
+    server.plan(/revoke/, answers({ body: { value: false } }));
+    await expect(credentials.revokeSessions(STUDENT)).rejects.toBeInstanceOf(DirectoryUnavailable);
+  });
+
+  it.each([{}, { status: 204 }, { body: { value: true } }])('is done with the answer %j', async (answer) => {
+    const { server, credentials } = await university();
+    server.plan(/revoke/, answers(answer));
+    await expect(credentials.revokeSessions(STUDENT)).resolves.toBeUndefined();
   });
 });
 

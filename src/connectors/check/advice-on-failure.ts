@@ -12,7 +12,7 @@ export function adviceOnFailure(error: unknown): string {
       'valid and may read accounts. Lines of the log above, if any, name the reason as a code.',
     ].join('\n');
   if (error instanceof DirectoryRefused)
-    return `The directory refused: ${error.details.reason}. See which permissions the service's credentials have.`;
+    return `The directory refused: ${error.details.reason}. See the rights above, and which permissions the service's credentials have.`;
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   return `The check failed: ${error instanceof Error ? error.name : typeof error}${code}.`;
 }

@@ -8,6 +8,7 @@ import type { CheckedAccount } from './check-account.js';
 import { missingIn } from './missing-in-check.js';
 import { wordsOfAttributes } from './words-of-attributes.js';
 import { wordsOfCheck } from './words-of-check.js';
+import { wordsOfRights } from './words-of-rights.js';
 
 const CHECKED: CheckedAccount = {
   facts: {
@@ -21,6 +22,7 @@ const CHECKED: CheckedAccount = {
     privileged: true,
   },
   abilities: new Set<Ability>(['password']),
+  prospect: { refuses: {}, secondFactor: true },
   evidence: { passwordChangedAt: new Date('2026-04-01T00:00:00Z') },
 };
 
@@ -43,6 +45,30 @@ describe('what the directory need not tell', () => {
     const words = wordsOfCheck({ ...CHECKED, facts }).join('\n');
     expect(words).toMatch(/^ {2}ends at +2027-03-31T15:00:00.000Z$/m);
     expect(words).toMatch(/^ {2}faculty +文学部$/m);
+  });
+});
+
+describe('the prospect of an account', () => {
+  it('is told with what would be refused, and why', () => {
+    const words = wordsOfCheck({ ...CHECKED, prospect: { refuses: { 'access-pass': 'account-ended' } } }).join('\n');
+    expect(words).toMatch(/^ {2}no access-pass +the directory would refuse: account-ended$/m);
+    expect(words).toMatch(/^ {2}second factor +not told$/m);
+    expect(wordsOfCheck(CHECKED).join('\n')).toMatch(/^ {2}second factor +yes$/m);
+    expect(wordsOfCheck(CHECKED).join('\n')).not.toContain('would refuse');
+  });
+});
+
+describe('the rights', () => {
+  it('that are missing are told with what fails without each', () => {
+    expect(wordsOfRights([{ right: 'Write', without: 'Nothing is written.' }])).toEqual([
+      'Rights that are missing',
+      '  Write',
+      '    Nothing is written.',
+    ]);
+  });
+
+  it('are no matter where none is missing', () => {
+    expect(wordsOfRights([])).toEqual([]);
   });
 });
 
@@ -72,7 +98,7 @@ describe('what is missing', () => {
 
   it('is told with what it leads to', () => {
     const facts = { ...CHECKED.facts, names: [], addresses: [], standing: 'left' as const };
-    const words = missingIn({ facts, abilities: new Set<Ability>(['methods']), evidence: {} });
+    const words = missingIn({ ...CHECKED, facts, abilities: new Set<Ability>(['methods']), evidence: {} });
     expect(words.map((line) => line.split(/[.:]/)[0])).toEqual([
       'No name',
       'No mail address',

@@ -8,8 +8,14 @@ const ABILITIES: Readonly<Record<Ability, string>> = {
   sessions: 'end sessions',
 };
 
+const SECOND_FACTOR = new Map([
+  [true, 'yes'],
+  [false, 'no'],
+  [undefined, 'not told'],
+]);
+
 /** What was understood of an account, line by line, for the terminal of an operator. */
-export function wordsOfCheck({ facts, abilities, evidence }: CheckedAccount): readonly string[] {
+export function wordsOfCheck({ facts, abilities, prospect, evidence }: CheckedAccount): readonly string[] {
   const {
     accountId,
     kind,
@@ -41,6 +47,10 @@ export function wordsOfCheck({ facts, abilities, evidence }: CheckedAccount): re
     line('privileged', privileged ? 'yes: only the desk may recover it' : 'no'),
     line('password changed', when(evidence.passwordChangedAt)),
     line('pass issued', when(evidence.accessPassIssuedAt)),
+    line('second factor', SECOND_FACTOR.get(prospect.secondFactor) ?? ''),
+    ...Object.entries(prospect.refuses).map(([step, reason]) =>
+      line(`no ${step}`, `the directory would refuse: ${reason}`),
+    ),
     'The directory',
     ...Object.entries(ABILITIES).map(([ability, words]) =>
       line(abilities.has(ability as Ability) ? 'can' : 'cannot', words),

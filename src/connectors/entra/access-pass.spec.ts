@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DirectoryRefused, OutcomeUnknown } from '../../recovery/ports/directory-errors.js';
-import { passIn } from './access-pass.js';
+import { OutcomeUnknown } from '../../recovery/ports/directory-errors.js';
+import { passIn, uselessnessOf } from './access-pass.js';
 
 const ANSWER = {
   temporaryAccessPass: '+drkzqAD',
@@ -26,7 +26,19 @@ describe('an access pass in an answer', () => {
     expect(() => passIn(answer)).toThrow(OutcomeUnknown);
   });
 
-  it('that the policy keeps from being used is none', () => {
-    expect(() => passIn({ ...ANSWER, methodUsabilityReason: 'DisabledByPolicy' })).toThrow(DirectoryRefused);
+  it.each([
+    ['DisabledByPolicy', 'access-pass-not-allowed'],
+    ['Expired', 'other'],
+    ['OneTimeUsed', 'other'],
+    ['EnabledByPolicy', undefined],
+    ['NotYetValid', undefined],
+    ['SomethingNew', undefined],
+    [undefined, undefined],
+  ])('of which Graph says %s is useless for the reason %s', (methodUsabilityReason, reason) => {
+    expect(uselessnessOf({ ...ANSWER, methodUsabilityReason })).toBe(reason);
+  });
+
+  it('is not useless where there is no answer, which leaves open what was done', () => {
+    expect([undefined, null, 'x'].map(uselessnessOf)).toEqual([undefined, undefined, undefined]);
   });
 });

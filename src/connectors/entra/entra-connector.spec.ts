@@ -43,6 +43,7 @@ describe('a directory in Entra ID', () => {
     ['ENTRA_PASS_MINUTES', '43201'],
     ['ENTRA_PASS_MINUTES', '0x10'],
     ['ENTRA_PASS_ONCE', 'yes'],
+    ['ENTRA_PASSWORD_WRITEBACK', 'on'],
     ['DIRECTORY_MAPPING', '{}'],
   ])('is refused with %s=%s by that name', (name, value) => {
     expect(namesOf({ ...SECRET, [name]: value }, false)).toEqual([name]);
@@ -80,6 +81,11 @@ describe('a directory in Entra ID', () => {
       jwk: certifiedKey,
       thumbprint: thumbprintOfKey,
     });
+  });
+
+  it('sets the passwords of synchronised users only where it is said that they are written back', () => {
+    expect(settingsOf(SECRET).passwordWriteback).toBe(false);
+    expect(settingsOf({ ...SECRET, ENTRA_PASSWORD_WRITEBACK: 'true' }).passwordWriteback).toBe(true);
   });
 
   it('issues passes as it is set', () => {

@@ -29,6 +29,7 @@ export function entraSettings(e: EntraEnvironment): EntraSettings {
     mapping: accountMapping(e.DIRECTORY_MAPPING ?? ''),
     passMinutes: e.ENTRA_PASS_MINUTES,
     passOnce: e.ENTRA_PASS_ONCE === 'true',
+    passwordWriteback: e.ENTRA_PASSWORD_WRITEBACK === 'true',
     limits: GRAPH_LIMITS,
   };
 }

@@ -9,16 +9,19 @@ import type {
   Prospect,
   SignInMethod,
 } from '../../recovery/ports/credential-directory.js';
-import { DirectoryRefused } from '../../recovery/ports/directory-errors.js';
-import { passIn } from './access-pass.js';
+import { DirectoryRefused, DirectoryUnavailable, type RefusalReason } from '../../recovery/ports/directory-errors.js';
+import { isRecord } from '../is-record.js';
+import { AccessPasses } from './access-passes.js';
 import type { EntraSettings } from './entra-settings.js';
 import { EntraUsers } from './entra-users.js';
+import type { Step } from './known-refusal.js';
 import { Graph } from '../graph/graph.js';
+import { missingRights } from './missing-rights.js';
 import { refusalOf } from './refusal.js';
-import { pathOfMethod, secondFactors, timeIn } from './sign-in-methods.js';
+import { hasSecondFactor, pathOfMethod, secondFactors } from './sign-in-methods.js';
 import { UserCall } from './user-call.js';
 
-const PASSES = '/authentication/temporaryAccessPassMethods';
+const METHODS = '/authentication/methods';
 
 /** Passwords, access passes, second factors and sessions in Entra ID. */
 @Injectable()
@@ -26,17 +29,27 @@ export class EntraCredentials implements CredentialDirectory {
   readonly abilities = new Set<Ability>(['password', 'access-pass', 'methods', 'sessions']);
   readonly passSignsIn = true;
   private readonly users: EntraUsers;
+  private readonly passes: AccessPasses;
 
   constructor(private readonly graph: Graph<EntraSettings>) {
     this.users = new EntraUsers(graph.settings);
+    this.passes = new AccessPasses(graph.settings);
   }
 
   async prospect(accountId: string): Promise<Prospect> {
-    return { refuses: {}, secondFactor: (await this.methods(accountId)).length > 0 };
+    const user = await this.user(accountId, 'prospect');
+    const methods = await user.list(METHODS).catch(whyUnread);
+    const password = user.refusalOf('password');
+    const pass = user.refusalOf('access-pass') ?? (await this.refusalOfPass(user, methods));
+    const secondFactor = typeof methods === 'string' ? undefined : hasSecondFactor(methods);
+    return {
+      refuses: { ...(password && { password }), ...(pass && { 'access-pass': pass }) },
+      ...(secondFactor !== undefined && { secondFactor }),
+    };
   }
 
   async setTemporaryPassword(accountId: string, password: string): Promise<PasswordSet> {
-    const user = await this.userInForce(accountId, 'set-password');
+    const user = await this.userFor('password', accountId, 'set-password');
     const passwordProfile = { password, forceChangePasswordNextSignIn: true };
     // The request holds nothing but a password, so what is wrong with it is the password.
     await user.change('PATCH', '', 'password-refused', { passwordProfile });
@@ -44,21 +57,16 @@ export class EntraCredentials implements CredentialDirectory {
   }
 
   async issueAccessPass(accountId: string): Promise<AccessPass> {
-    const { passMinutes, passOnce } = this.graph.settings;
-    const user = await this.userInForce(accountId, 'issue-pass');
-    const asked = { lifetimeInMinutes: passMinutes, isUsableOnce: passOnce };
-    // Lifetime, number of uses and the account itself are what the tenant's policy is about.
-    return passIn(await user.change('POST', PASSES, 'access-pass-not-allowed', asked));
+    return this.passes.issue(await this.userFor('access-pass', accountId, 'issue-pass'));
   }
 
   async withdrawAccessPass(accountId: string): Promise<void> {
-    const user = await this.user(accountId, 'withdraw-pass');
-    for (const { id } of await user.list(PASSES)) await user.remove(`${PASSES}/${encodeURIComponent(String(id))}`);
+    return this.passes.withdraw(await this.user(accountId, 'withdraw-pass'));
   }
 
   async methods(accountId: string): Promise<readonly SignInMethod[]> {
     const user = await this.user(accountId, 'methods');
-    return secondFactors(await user.list('/authentication/methods'), await user.preferredMethod());
+    return secondFactors(await user.list(METHODS), await user.preferredMethod());
   }
 
   async removeMethod(accountId: string, methodId: string): Promise<void> {
@@ -70,18 +78,29 @@ export class EntraCredentials implements CredentialDirectory {
 
   async revokeSessions(accountId: string): Promise<void> {
     const user = await this.user(accountId, 'revoke-sessions');
-    await user.change('POST', '/revokeSignInSessions', 'other');
+    const answer = await user.change('POST', '/revokeSignInSessions', 'other');
+    // https://learn.microsoft.com/graph/api/user-revokesigninsessions: the answer says whether it was done, where it says anything.
+    if (isRecord(answer) && answer['value'] === false) throw new DirectoryUnavailable();
   }
 
   async evidence(accountId: string): Promise<CredentialEvidence> {
     const user = await this.user(accountId, 'evidence');
-    const [passwordChangedAt, passes] = await Promise.all([user.passwordChangedAt(), user.list(PASSES)]);
-    const [accessPassIssuedAt] = passes.flatMap(({ createdDateTime }) => timeIn(createdDateTime) ?? []);
+    const [passwordChangedAt, accessPassIssuedAt] = await Promise.all([
+      user.passwordChangedAt(),
+      this.passes.issuedAt(user),
+    ]);
     return { ...(passwordChangedAt && { passwordChangedAt }), ...(accessPassIssuedAt && { accessPassIssuedAt }) };
   }
 
-  async missingRights(): Promise<readonly MissingRight[]> {
-    return [];
+  async missingRights(accountId: string): Promise<readonly MissingRight[]> {
+    return missingRights(accountId, this.graph, this.users).catch((error: unknown) => {
+      throw refusalOf(error);
+    });
+  }
+
+  /** Who may not even read methods may issue no pass either: the one permission is part of the other. */
+  private async refusalOfPass(user: UserCall, methods: unknown): Promise<RefusalReason | undefined> {
+    return methods === 'not-permitted' ? 'not-permitted' : this.passes.refusalOf(user);
   }
 
   /** Whoever the account belongs to; voiding works on accounts that have ended, too. */
@@ -94,10 +113,17 @@ export class EntraCredentials implements CredentialDirectory {
     return new UserCall(user, call, this.graph.settings);
   }
 
-  /** Graph gives passwords and passes to users that are disabled or have left; the service must not. */
-  private async userInForce(accountId: string, name: string): Promise<UserCall> {
+  private async userFor(step: Step, accountId: string, name: string): Promise<UserCall> {
     const user = await this.user(accountId, name);
-    if (!user.isInForce) throw new DirectoryRefused('account-ended');
+    const reason = user.refusalOf(step);
+    if (reason) throw new DirectoryRefused(reason);
     return user;
   }
+}
+
+/** Why a list cannot be read: a missing right is told apart from what may pass. */
+function whyUnread(error: unknown): 'not-permitted' | 'unavailable' {
+  if (error instanceof DirectoryUnavailable) return 'unavailable';
+  if (error instanceof DirectoryRefused && error.details.reason === 'not-permitted') return 'not-permitted';
+  throw error;
 }

@@ -41,4 +41,7 @@ export class EntraEnvironment {
 
   /** Whether an access pass opens the account once only. */
   @IsIn(['true', 'false'], { message: 'must be true or false' }) ENTRA_PASS_ONCE = 'true';
+
+  /** Whether the tenant writes passwords back to where synchronised users are kept; docs/entra.md says how that is tried. */
+  @IsIn(['true', 'false'], { message: 'must be true or false' }) ENTRA_PASSWORD_WRITEBACK = 'false';
 }

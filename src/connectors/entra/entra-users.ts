@@ -12,16 +12,27 @@ export interface EntraUser {
   /** Graph's own. */
   readonly id: string;
   readonly facts: AccountFacts;
-  /** Whether somebody could sign in to it at all. */
-  readonly enabled: boolean;
+  /** Whether somebody could sign in to it at all; undefined where Graph does not tell. */
+  readonly enabled: boolean | undefined;
+  /** Whether a directory on premises keeps it, and with it the password. */
+  readonly synced: boolean;
+  /** Whether it is a guest who signs in elsewhere. */
+  readonly external: boolean;
 }
+
+// What decides whether a step can be done at all, beside what the mapping asks for; the feed is not about that.
+const OF_CREDENTIALS = ['accountEnabled', 'onPremisesSyncEnabled', 'userPrincipalName'];
 
 /** The users of Graph as the mapping understands them. */
 export class EntraUsers {
+  /** What the feed asks for: other properties make it begin anew. */
   readonly select: string;
+  private readonly selectOfOne: string;
 
   constructor(private readonly settings: EntraSettings) {
-    this.select = selectOf([...settings.mapping.attributes, 'accountEnabled']);
+    const { attributes } = settings.mapping;
+    this.select = selectOf([...attributes, 'accountEnabled']);
+    this.selectOfOne = selectOf([...attributes, ...OF_CREDENTIALS]);
   }
 
   /** The user of an account; undefined where there is none. Two that claim to be the same account are as good as no answer. */
@@ -51,12 +62,12 @@ export class EntraUsers {
     if (typeof id !== 'string') throw new DirectoryUnavailable();
     const groups = asksForGroups(mapping.attributes) ? await this.groupsOf(id, call) : [];
     const facts = mapping.factsIn({ ...attributesOf(user), memberOf: groups }, new Date());
-    return facts && { id, facts, enabled: user['accountEnabled'] !== false };
+    return facts && { id, facts, ...standingOf(user) };
   }
 
   private async with(attribute: string, values: readonly string[], call: GraphCall): Promise<readonly EntraUser[]> {
     if (values.length === 0) return [];
-    const path = usersWith(attribute, values, this.select);
+    const path = usersWith(attribute, values, this.selectOfOne);
     const users = await listed(call, this.settings.graphUrl, path, { headers: headersFor(attribute) });
     const understood = await Promise.all(users.map((user) => this.understood(user, call)));
     return understood.filter((user) => user !== undefined);
@@ -68,4 +79,15 @@ export class EntraUsers {
     const groups = await listed(call, this.settings.graphUrl, path);
     return groups.flatMap((group) => (typeof group['id'] === 'string' ? [group['id']] : []));
   }
+}
+
+/** `onPremisesSyncEnabled` is false of who was kept on premises once, and null of who never was. */
+function standingOf(user: GraphItem): Pick<EntraUser, 'enabled' | 'synced' | 'external'> {
+  const { accountEnabled, onPremisesSyncEnabled, userPrincipalName } = user;
+  return {
+    enabled: typeof accountEnabled === 'boolean' ? accountEnabled : undefined,
+    synced: onPremisesSyncEnabled === true,
+    // https://learn.microsoft.com/entra/external-id/user-properties
+    external: /#EXT#@/i.test(String(userPrincipalName)),
+  };
 }

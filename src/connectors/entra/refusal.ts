@@ -20,7 +20,7 @@ export function refusalOf(error: unknown, wrong: RefusalReason = 'other'): unkno
   if (!(error instanceof GraphRefused)) return error;
   // What is locked now is not for ever.
   if (error.status === 423) return new DirectoryUnavailable();
-  return new DirectoryRefused(reasonOf(error.status, wrong));
+  return new DirectoryRefused(error.onPremises ? 'mastered-elsewhere' : reasonOf(error.status, wrong));
 }
 
 function reasonOf(status: number, wrong: RefusalReason): RefusalReason {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathOfMethod, secondFactors, timeIn } from './sign-in-methods.js';
+import { hasSecondFactor, pathOfMethod, secondFactors, timeIn } from './sign-in-methods.js';
 
 const MOBILE = '3179e48a-750b-4051-897c-87b9720928f7';
 const ALTERNATE_MOBILE = 'b6332ec1-7057-4abe-9331-3d72feddfe41';
@@ -71,6 +71,26 @@ describe('the second factors of a list', () => {
   ])('lead to where they are removed: %s', (type, path) => {
     const [method] = secondFactors([item(type, '-2_a/../b:c')], undefined);
     expect(pathOfMethod(method!.id)).toBe(`${path}/-2_a%2F..%2Fb%3Ac`);
+  });
+});
+
+describe('whether there is a second factor', () => {
+  const has = (...types: readonly string[]) =>
+    hasSecondFactor(types.map((type) => item(`${type}AuthenticationMethod`, 'x')));
+
+  it.each(['fido2', 'phone', 'microsoftAuthenticator', 'hardwareOath', 'platformCredential', 'external'])(
+    'is yes with %s beside a password',
+    (type) => {
+      expect(has('password', type)).toBe(true);
+    },
+  );
+
+  it('is no where there is nothing that a sign-in asks for', () => {
+    expect([has(), has('password', 'temporaryAccessPass'), has('password', 'email')]).toEqual([false, false, false]);
+  });
+
+  it('cannot be told of a type that nobody knows yet', () => {
+    expect([has('password', 'brainwave'), has('brainwave', 'phone')]).toEqual([undefined, true]);
   });
 });
 

@@ -4,6 +4,18 @@ import type { GraphItem } from '../graph/graph-list.js';
 // A type of tomorrow is listed too: what could not be removed must not look as if it were not there.
 const TYPE = /^#microsoft\.graph\.([A-Za-z0-9]+?)(?:AuthenticationMethod)?$/;
 const NO_SECOND_FACTOR = new Set(['password', 'temporaryAccessPass']);
+// An address of mail resets passwords and signs nobody in: https://learn.microsoft.com/entra/identity/authentication/concept-authentication-methods
+const NEVER_ASKED_FOR = new Set([...NO_SECOND_FACTOR, 'email']);
+const SECOND_FACTORS = new Set([
+  'external',
+  'fido2',
+  'hardwareOath',
+  'microsoftAuthenticator',
+  'phone',
+  'platformCredential',
+  'softwareOath',
+  'windowsHelloForBusiness',
+]);
 // Where these two are: of a provider elsewhere only the link to the person is deleted, and nobody has a second QR code.
 // https://learn.microsoft.com/graph/api/authentication-delete-externalauthenticationmethods
 // https://learn.microsoft.com/graph/api/qrcodepinauthenticationmethod-delete
@@ -44,6 +56,13 @@ export function secondFactors(items: readonly GraphItem[], preferred: unknown): 
     .map(({ type, id, registeredAt }) => ({ id: `${type}:${id}`, ...(registeredAt && { registeredAt }) }));
 }
 
+/** Whether there is a second factor in a list; undefined where there are only types of which nobody knows that. */
+export function hasSecondFactor(items: readonly GraphItem[]): boolean | undefined {
+  const types = items.map((item) => typeOf(item) ?? '').filter((type) => !NEVER_ASKED_FOR.has(type));
+  if (types.some((type) => SECOND_FACTORS.has(type))) return true;
+  return types.length > 0 ? undefined : false;
+}
+
 /** Where a method is, below a user's `authentication`; undefined for an id that is not ours. */
 export function pathOfMethod(methodId: string): string | undefined {
   const [, type = '', id = ''] = /^([A-Za-z0-9]+):(.+)$/.exec(methodId) ?? [];
@@ -59,10 +78,14 @@ interface Method {
 }
 
 function methodIn(item: GraphItem): readonly Method[] {
-  const type = TYPE.exec(String(item['@odata.type']))?.[1];
+  const type = typeOf(item);
   const { id } = item;
   if (!type || typeof id !== 'string' || NO_SECOND_FACTOR.has(type)) return [];
   return [{ type, id, registeredAt: timeIn(item['createdDateTime'] ?? item['creationDateTime']) }];
+}
+
+function typeOf(item: GraphItem): string | undefined {
+  return TYPE.exec(String(item['@odata.type']))?.[1];
 }
 
 /** A time of Graph's; undefined where it tells none. */

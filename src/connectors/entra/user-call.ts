@@ -4,6 +4,8 @@ import type { EntraUser } from './entra-users.js';
 import type { GraphCall, GraphRequest } from '../graph/graph-call.js';
 import { type GraphItem, listed } from '../graph/graph-list.js';
 import { GraphRefused } from '../graph/graph-refused.js';
+import { type Step, knownRefusal } from './known-refusal.js';
+import { type PassPolicy, allowsPass } from './pass-policy.js';
 import { refusalOf } from './refusal.js';
 import { timeIn } from './sign-in-methods.js';
 
@@ -15,15 +17,15 @@ export class UserCall {
 
   constructor(
     private readonly user: EntraUser,
-    private readonly call: GraphCall,
+    readonly call: GraphCall,
     private readonly settings: EntraSettings,
   ) {
     this.path = `/users/${encodeURIComponent(user.id)}`;
   }
 
-  /** Whether the account is in force: neither left, by the mapping, nor disabled. */
-  get isInForce(): boolean {
-    return this.user.enabled && this.user.facts.standing === 'current';
+  /** Why a step is not to be asked for, as far as the user tells. */
+  refusalOf(step: Step): RefusalReason | undefined {
+    return knownRefusal(step, this.user, this.settings.passwordWriteback);
   }
 
   /** Changes something; `wrong` is what it means that Graph finds the request wrong. */
@@ -58,6 +60,14 @@ export class UserCall {
     return timeIn(user['lastPasswordChangeDateTime']);
   }
 
+  /** Whether the tenant's policy gives this user a pass; undefined where that cannot be told. */
+  async mayHavePass(policy: PassPolicy): Promise<boolean | undefined> {
+    const known = allowsPass(policy, undefined);
+    if (known !== undefined) return known;
+    const groups = await this.memberships().catch(() => undefined);
+    return allowsPass(policy, groups && [this.user.id, ...groups.map(({ id }) => String(id))]);
+  }
+
   /** The person's default second factor. Only Graph's beta tells it, so that not to be told is no failure. */
   async preferredMethod(): Promise<unknown> {
     const { graphUrl } = this.settings;
@@ -69,15 +79,20 @@ export class UserCall {
 
   /** Graph answers alike whether the connector lacks a permission or the target is an administrator, so the target is looked at. */
   private async meaningOf(error: unknown, wrong: RefusalReason): Promise<unknown> {
-    const forbidden = error instanceof GraphRefused && error.status === 403;
+    const forbidden = error instanceof GraphRefused && error.status === 403 && !error.onPremises;
     if (forbidden && (await this.isProtected())) return new DirectoryRefused('account-protected');
     return refusalOf(error, wrong);
   }
 
   private async isProtected(): Promise<boolean> {
     if (this.user.facts.privileged) return true;
-    const path = `${this.path}/transitiveMemberOf?$select=id,isAssignableToRole&$top=999`;
-    const memberships = await listed(this.call, this.settings.graphUrl, path).catch(() => []);
+    const memberships = await this.memberships().catch(() => []);
     return memberships.some((of) => of['@odata.type'] === DIRECTORY_ROLE || of['isAssignableToRole'] === true);
+  }
+
+  /** Direct or by way of other groups. */
+  private memberships(): Promise<readonly GraphItem[]> {
+    const path = `${this.path}/transitiveMemberOf?$select=id,isAssignableToRole&$top=999`;
+    return listed(this.call, this.settings.graphUrl, path);
   }
 }

@@ -7,7 +7,7 @@ import { retryAfter } from '../retry-after.js';
 import { withinTime } from '../within-time.js';
 import type { AccessToken } from './access-token.js';
 import { GraphOutcomeUnknown, GraphUnavailable } from './graph-failure.js';
-import { GraphRefused, codeIn, innerCodeIn } from './graph-refused.js';
+import { GraphRefused, codeIn, innerCodeIn, isOnPremises } from './graph-refused.js';
 import type { GraphSettings } from './graph-settings.js';
 
 /** One request to Graph. */
@@ -104,7 +104,7 @@ export class GraphCall {
     // A redirect is no answer of Graph's: nothing was asked of whoever is meant.
     if (status < 400 || status === 401 || TURNED_AWAY.has(status)) return new GraphUnavailable();
     if (status === 503 && headers.has('retry-after')) return new GraphUnavailable();
-    return status >= 500 ? new GraphOutcomeUnknown() : new GraphRefused(status, code, innerCode);
+    return status >= 500 ? new GraphOutcomeUnknown() : new GraphRefused(status, code, innerCode, isOnPremises(body));
   }
 
   private leavesTimeFor(pause: number): boolean {

@@ -9,13 +9,15 @@ export class GraphRefused extends Error {
     readonly code: string,
     /** The one within it that says more, such as `noResolvedUsers`; empty where there is none. */
     readonly innerCode = '',
+    /** Whether the target is kept by a directory on premises, where Graph said so. */
+    readonly onPremises = false,
   ) {
     super('refused by Graph');
   }
 }
 
 /**
- * The code in an error's body; its message is never looked at, since it may change at any time and quote what was sent.
+ * The code in an error's body; its message is never kept, since it may change at any time and quote what was sent.
  * https://learn.microsoft.com/graph/errors
  */
 export function codeIn(body: unknown): string {
@@ -36,4 +38,14 @@ export function innerCodeIn(body: unknown): string {
 // Graph writes it both ways.
 function innerErrorOf(error: Readonly<Record<string, unknown>>): unknown {
   return error['innerError'] ?? error['innererror'];
+}
+
+/**
+ * Whether an error's message says that a directory on premises keeps what was to be changed. Its code is the one of a bad
+ * password as well, so that nothing but these words can tell; where they change, the refusal has another reason.
+ * https://github.com/microsoftgraph/microsoft-graph-docs/issues/7301
+ */
+export function isOnPremises(body: unknown): boolean {
+  const error = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
+  return /on-premises mastered directory sync objects/i.test(String(error['message']));
 }

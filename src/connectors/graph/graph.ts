@@ -1,4 +1,5 @@
 import { AccessToken } from './access-token.js';
+import { rolesIn } from './granted-roles.js';
 import { GraphCall } from './graph-call.js';
 import type { GraphSettings } from './graph-settings.js';
 
@@ -8,6 +9,11 @@ export class Graph<Settings extends GraphSettings = GraphSettings> {
 
   constructor(readonly settings: Settings) {
     this.token = new AccessToken(settings);
+  }
+
+  /** The permissions that Graph's token names, for advice; undefined where it names none. */
+  async grantedRoles(): Promise<ReadonlySet<string> | undefined> {
+    return rolesIn(await this.token.get());
   }
 
   /** Begins a call, whose time runs from now. */

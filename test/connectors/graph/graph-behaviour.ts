@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, graphError } from './graph-answer.js';
-import type { Method, Tenant, TenantUser } from './tenant.js';
+import type { Membership, Method, Tenant, TenantUser } from './tenant.js';
 
 /** A request as an operation sees it. */
 interface Asked {
   readonly tenant: Tenant;
   readonly url: URL;
+  /** Of the application that asks. */
+  readonly permissions: ReadonlySet<string>;
   /** The header ConsistencyLevel. */
   readonly consistency: string;
   readonly body: Readonly<Record<string, unknown>>;
@@ -36,6 +38,7 @@ const PAGE = 2;
 const MOBILE = '3179e48a-750b-4051-897c-87b9720928f7';
 const ALTERNATE = 'b6332ec1-7057-4abe-9331-3d72feddfe41';
 const READ_USERS = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'];
+const READ_GROUPS = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All'];
 const METHODS = ['UserAuthenticationMethod.ReadWrite.All'];
 const READ_METHODS = ['UserAuthenticationMethod.Read.All', ...METHODS];
 
@@ -47,11 +50,21 @@ export const OPERATIONS: readonly Operation[] = [
   operation('GET', String.raw`/v1\.0/users/delta`, READ_USERS, changes),
   // https://learn.microsoft.com/graph/api/user-get
   operation('GET', USER, READ_USERS, (asked) =>
-    withUser(asked, (user) => ({ status: 200, body: selected(asked.tenant.propertiesSeen(user), selectIn(asked)) })),
+    withUser(asked, (user) => ({
+      status: 200,
+      body: selected(asked.tenant.propertiesSeen(user), selectIn(asked), asked),
+    })),
   ),
   // https://learn.microsoft.com/graph/api/user-list-transitivememberof
   operation('GET', `${USER}/transitiveMemberOf`, READ_USERS, (asked) =>
-    withUser(asked, ({ memberships }) => ({ status: 200, body: { value: memberships } })),
+    withUser(asked, ({ memberships }) => ({ status: 200, body: { value: memberships.map(membershipTold(asked)) } })),
+  ),
+  // https://learn.microsoft.com/graph/api/temporaryaccesspassauthenticationmethodconfiguration-get
+  operation(
+    'GET',
+    String.raw`/v1\.0/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/temporaryAccessPass`,
+    ['Policy.Read.AuthenticationMethod', 'Policy.ReadWrite.AuthenticationMethod', 'Policy.Read.All'],
+    ({ tenant }) => ({ status: 200, body: policyTold(tenant) }),
   ),
   // https://learn.microsoft.com/graph/api/user-update
   operation('PATCH', USER, ['User-PasswordProfile.ReadWrite.All', 'User.ReadWrite.All'], (asked) =>
@@ -59,9 +72,15 @@ export const OPERATIONS: readonly Operation[] = [
   ),
   // https://learn.microsoft.com/graph/api/authentication-list-temporaryaccesspassmethods
   operation('GET', `${USER}/authentication/temporaryAccessPassMethods`, READ_METHODS, (asked) =>
-    withUser(asked, ({ pass }) => ({
+    withUser(asked, ({ pass, spentPasses }) => ({
       status: 200,
-      body: { value: pass ? [{ ...pass, code: undefined, temporaryAccessPass: null }] : [] },
+      body: {
+        value: [...spentPasses, ...(pass ? [pass] : [])].map((one) => ({
+          ...one,
+          code: undefined,
+          temporaryAccessPass: null,
+        })),
+      },
     })),
   ),
   // https://learn.microsoft.com/graph/api/authentication-post-temporaryaccesspassmethods
@@ -142,12 +161,32 @@ function withUser(asked: Asked, then: (user: TenantUser) => Answer): Answer {
   return user ? then(user) : graphError(404, 'Request_ResourceNotFound', message);
 }
 
+/**
+ * Groups have a name, and are told by type and id alone to who may not read them.
+ * https://learn.microsoft.com/graph/permissions-overview#limited-information-returned-for-inaccessible-member-objects
+ */
+function membershipTold({ permissions }: Asked): (membership: Membership) => object {
+  return (membership) => {
+    const { id } = membership;
+    const readable =
+      membership['@odata.type'].endsWith('directoryRole') || READ_GROUPS.some((one) => permissions.has(one));
+    const all = { displayName: `Group ${id}`, ...membership };
+    return readable ? all : { ...all, displayName: null, isAssignableToRole: null };
+  };
+}
+
 function selectIn({ url }: Pick<Asked, 'url'>): readonly string[] {
   return url.searchParams.get('$select')?.split(',') ?? [];
 }
 
-function selected(user: Readonly<Record<string, unknown>>, select: readonly string[]): object {
-  return Object.fromEntries(Object.entries(user).filter(([name]) => name === 'id' || select.includes(name)));
+/** When somebody leaves is left out, without an error, for who may not read it: the table in https://learn.microsoft.com/graph/api/resources/user */
+function selected(
+  user: Readonly<Record<string, unknown>>,
+  select: readonly string[],
+  { permissions }: Pick<Asked, 'permissions'>,
+): object {
+  const seen = permissions.has('User-LifeCycleInfo.Read.All') ? user : { ...user, employeeLeaveDateTime: null };
+  return Object.fromEntries(Object.entries(seen).filter(([name]) => name === 'id' || select.includes(name)));
 }
 
 // Compared by `eq` without the index: the table in https://learn.microsoft.com/graph/aad-advanced-queries, as far as a mapping may use it.
@@ -177,7 +216,7 @@ function listUsers(asked: Asked): Answer {
   );
   return {
     status: 200,
-    body: { value: matching.map((user) => selected(tenant.propertiesSeen(user), selectIn(asked))) },
+    body: { value: matching.map((user) => selected(tenant.propertiesSeen(user), selectIn(asked), asked)) },
   };
 }
 
@@ -200,7 +239,7 @@ function changes(asked: Asked): Answer {
   const value = page.map((user) =>
     user.removed
       ? { id: user.id, '@removed': { reason: 'changed' } }
-      : selected(tenant.propertiesSeen(user), state.select),
+      : selected(tenant.propertiesSeen(user), state.select, asked),
   );
   const next = randomUUID();
   const more = state.skip + PAGE < all.length;
@@ -209,8 +248,17 @@ function changes(asked: Asked): Answer {
   return { status: 200, body: { value, [more ? '@odata.nextLink' : '@odata.deltaLink']: link } };
 }
 
-/** Sets the password of disabled users as well; of administrators only with a directory role, which this application has none of. */
+/**
+ * Sets the password of disabled users as well; of administrators only with a directory role, which this application has none of;
+ * of who is kept on premises only as far as the tenant writes back.
+ */
 function setPassword({ tenant, body }: Asked, user: TenantUser): Answer {
+  if (user.properties['onPremisesSyncEnabled'] === true && tenant.writeback === 'refuses')
+    return graphError(
+      400,
+      'Request_BadRequest',
+      'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.',
+    );
   if (isAdministrator(user))
     return graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
   const { password, forceChangePasswordNextSignIn } = (body['passwordProfile'] ?? {}) as Record<string, unknown>;
@@ -224,6 +272,7 @@ function setPassword({ tenant, body }: Asked, user: TenantUser): Answer {
     );
   user.password = String(password);
   user.mustChange = forceChangePasswordNextSignIn === true;
+  if (tenant.writeback === 'writes back') user.passwordOnPremises = user.password;
   tenant.change(user, { lastPasswordChangeDateTime: new Date().toISOString() });
   return { status: 204 };
 }
@@ -232,14 +281,44 @@ function isAdministrator({ memberships }: TenantUser): boolean {
   return memberships.some((of) => of['@odata.type'].endsWith('directoryRole') || of.isAssignableToRole);
 }
 
-/** A new pass takes the place of the one before; what the policy does not allow is refused. */
+/** The policy as Graph tells it: the example on its page. */
+function policyTold({ policy }: Tenant): object {
+  const { enabled, least, most, onceOnly, included, excluded } = policy;
+  return {
+    '@odata.type': '#microsoft.graph.temporaryAccessPassAuthenticationMethodConfiguration',
+    id: 'TemporaryAccessPass',
+    state: enabled ? 'enabled' : 'disabled',
+    defaultLifetimeInMinutes: least,
+    defaultLength: 8,
+    minimumLifetimeInMinutes: least,
+    maximumLifetimeInMinutes: most,
+    isUsableOnce: onceOnly,
+    includeTargets: included.map((id) => ({ targetType: 'group', id, isRegistrationRequired: false })),
+    excludeTargets: excluded.map((id) => ({ targetType: 'group', id })),
+  };
+}
+
+/** Whoever is included, directly or by a group, and not excluded. */
+function isInScope({ policy: { included, excluded } }: Tenant, { id, memberships }: TenantUser): boolean {
+  const ids = [id, 'all_users', ...memberships.map((of) => of.id)];
+  return ids.some((one) => included.includes(one)) && !ids.some((one) => excluded.includes(one));
+}
+
+/**
+ * A new pass takes the place of the one before; what the policy does not allow is refused. Some tenants give a pass of no use to
+ * who is outside of the policy: https://github.com/MicrosoftDocs/azure-docs/issues/70884
+ */
 function issuePass({ tenant, body }: Asked, user: TenantUser): Answer {
   const { lifetimeInMinutes = 60, isUsableOnce = false } = body as {
     lifetimeInMinutes?: number;
     isUsableOnce?: boolean;
   };
-  const { enabled, least, most, onceOnly, leftOut } = tenant.policy;
-  if (!enabled || leftOut.has(user.id))
+  const { enabled, least, most, onceOnly } = tenant.policy;
+  // https://learn.microsoft.com/entra/identity/authentication/howto-authentication-temporary-access-pass#guest-access
+  if (String(user.properties['userPrincipalName']).includes('#EXT#@'))
+    return graphError(400, 'badRequest', 'Temporary Access Pass cannot be added to an external guest user.');
+  const allowed = enabled && isInScope(tenant, user);
+  if (!allowed && !tenant.issuesUselessPasses)
     return graphError(
       400,
       'badRequest',
@@ -250,13 +329,14 @@ function issuePass({ tenant, body }: Asked, user: TenantUser): Answer {
   const createdDateTime = new Date().toISOString();
   const pass = { id: randomUUID(), code: `Pass-${randomUUID()}`, createdDateTime, lifetimeInMinutes, isUsableOnce };
   user.pass = pass;
+  const usable = tenant.usability ?? (allowed ? 'EnabledByPolicy' : 'DisabledByPolicy');
   const { code: temporaryAccessPass, ...told } = pass;
   const answer = {
     ...told,
     temporaryAccessPass,
     startDateTime: createdDateTime,
-    isUsable: true,
-    methodUsabilityReason: 'EnabledByPolicy',
+    isUsable: usable === 'EnabledByPolicy',
+    methodUsabilityReason: usable,
   };
   return { status: 201, body: answer };
 }

@@ -101,6 +101,7 @@ export class GraphServer {
       const consistency = String(request.headers['consistencylevel']);
       return answer({
         tenant: this.tenant,
+        permissions: this.application.permissions,
         url,
         consistency,
         body,

@@ -27,10 +27,14 @@ export interface TenantUser {
   properties: Readonly<Record<string, unknown>>;
   password: string;
   mustChange: boolean;
+  /** Of who is kept on premises: what opens there. */
+  passwordOnPremises?: string;
   memberships: readonly Membership[];
   methods: readonly Method[];
   preferred?: string;
   pass?: Pass;
+  /** Passes that were used or have expired. */
+  spentPasses: readonly Pass[];
   sessionsEnded: number;
   /** Whether it is among the users no more. */
   removed: boolean;
@@ -43,7 +47,21 @@ export class Tenant {
   readonly users: TenantUser[] = [];
   version = 0;
   /** Of Temporary Access Passes. */
-  policy = { enabled: true, least: 10, most: 480, onceOnly: false, leftOut: new Set<string>() };
+  policy = {
+    enabled: true,
+    least: 10,
+    most: 480,
+    onceOnly: false,
+    /** Ids of groups and users. */
+    included: ['all_users'] as readonly string[],
+    excluded: [] as readonly string[],
+  };
+  /** Whether who is outside of the policy gets a pass that opens nothing. */
+  issuesUselessPasses = false;
+  /** What a new pass says of its use, where not what the policy makes of it. */
+  usability: 'Expired' | 'NotYetValid' | 'OneTimeUsed' | undefined;
+  /** What comes of a password for somebody who is kept on premises. */
+  writeback: 'refuses' | 'changes the cloud alone' | 'writes back' = 'refuses';
   /** The version that reads are answered from, while a replica is behind. */
   seen: Map<string, Readonly<Record<string, unknown>>> | undefined;
 
@@ -57,6 +75,7 @@ export class Tenant {
       methods: [
         { '@odata.type': '#microsoft.graph.passwordAuthenticationMethod', id: '28c10230-6103-485e-b985-444c60001490' },
       ],
+      spentPasses: [],
       sessionsEnded: 0,
       removed: false,
       version: (this.version += 1),

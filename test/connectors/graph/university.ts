@@ -26,6 +26,9 @@ export const PERMISSIONS = [
   'User-PasswordProfile.ReadWrite.All',
   'UserAuthenticationMethod.ReadWrite.All',
   'User.RevokeSessions.All',
+  'Policy.Read.AuthenticationMethod',
+  'GroupMember.Read.All',
+  'User-LifeCycleInfo.Read.All',
 ];
 
 /** A university in a tenant of its own, with the connector that is set up for it. */
@@ -61,6 +64,7 @@ export class University {
       mapping: accountMapping(MAPPING),
       passMinutes: 60,
       passOnce: true,
+      passwordWriteback: false,
       limits: GRAPH_LIMITS,
       ...change,
     });
@@ -93,7 +97,7 @@ export class University {
         abilities: credentials.abilities,
         passSignsIn: credentials.passSignsIn,
         prospect: (id) => credentials.prospect(id),
-        missingRights: () => credentials.missingRights(),
+        missingRights: (id) => credentials.missingRights(id),
         find: (id) => accounts.find(id),
         ofPerson: (id) => accounts.ofPerson(id),
         changesAfter: (cursor) => accounts.changesAfter(cursor),
