@@ -3,7 +3,7 @@ import { DomainError } from '../../shared/domain/domain-error.js';
 /**
  * Why a directory will not do something: no such account; the account has ended, is disabled or was locked by an
  * administrator; it is locked by wrong tries and the connector may not lift that; it has rights that the connector may not
- * touch; its password is kept in another system; it signs in with a smart card only; the password is against the directory's
+ * touch; its password is kept in another system, or may not be changed by the person; it signs in with a smart card only; the password is against the directory's
  * rules (length, history, age); the directory's rules give this account no access pass; the directory cannot do this at all;
  * the connector lacks a permission; anything else.
  */
@@ -13,6 +13,7 @@ export type RefusalReason =
   | 'account-locked'
   | 'account-protected'
   | 'mastered-elsewhere'
+  | 'change-forbidden'
   | 'smart-card-only'
   | 'password-refused'
   | 'access-pass-not-allowed'
