@@ -106,6 +106,7 @@ export const en: Translation<typeof ja> = {
     'account-locked': 'no right to unlock it',
     'account-protected': 'account with special rights',
     'mastered-elsewhere': 'kept in another system',
+    'change-forbidden': 'may not be changed by its person',
     'smart-card-only': 'smart card only',
     'password-refused': 'password rules',
     'access-pass-not-allowed': 'no access pass allowed',
@@ -279,6 +280,8 @@ export const en: Translation<typeof ja> = {
         'This account is locked after wrong passwords, and this service has no right to unlock it. Nothing was changed. Please wait a while and try again, or contact the support desk.',
       'text_mastered-elsewhere':
         'The password of this account is kept in another system of the university and cannot be issued here. Nothing was changed. Please have your identity checked at the support desk.',
+      'text_change-forbidden':
+        'The university system does not let you change the password of this account, so you could not replace a temporary one. Nothing was changed. Please contact the support desk.',
       'text_smart-card-only':
         'This account signs in with a smart card only, so a password would be of no use. Nothing was changed. Please contact the support desk.',
       'text_password-refused':

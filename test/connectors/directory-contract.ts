@@ -20,6 +20,10 @@ export interface DirectoryWorld {
   passOpens?(accountId: string, code: string): Promise<boolean>;
   /** Registers a second factor as a person does; only of directories that list them. */
   registerMethod?(accountId: string): Promise<void>;
+  /** Locks an account by wrong passwords; only of directories that lock accounts so. */
+  lock?(accountId: string): Promise<void>;
+  /** Whether the directory says of accounts that are unknown or have ended beforehand that it would refuse. */
+  readonly foretells?: boolean;
   /** Lets the university change the names of an account, so that the feed tells of it. */
   rename(accountId: string, name: string): Promise<void>;
 }
@@ -83,7 +87,7 @@ export function keepsDirectoryContract(name: string, worldInFirstState: () => Pr
   describe(`${name}: a temporary password`, () => {
     it('must be changed at the next sign-in, and the one before is worthless', async () => {
       const { directory, student, signIn } = await worldInFirstState();
-      await directory.setTemporaryPassword(student, PASSWORD);
+      expect((await directory.setTemporaryPassword(student, PASSWORD)).changeForced).toBe(true);
       expect(await signIn(student, PASSWORD)).toBe('must-change');
       await directory.setTemporaryPassword(student, ANOTHER);
       expect([await signIn(student, PASSWORD), await signIn(student, ANOTHER)]).toEqual(['refused', 'must-change']);
@@ -100,6 +104,24 @@ export function keepsDirectoryContract(name: string, worldInFirstState: () => Pr
       const { directory, left } = await worldInFirstState();
       await refuses(directory.setTemporaryPassword(UNKNOWN, PASSWORD), 'account-unknown');
       await refuses(directory.setTemporaryPassword(left, PASSWORD), 'account-ended');
+    });
+
+    it('is not foretold to be refused where it is set, and is where it is not', async () => {
+      const { directory, student, left, foretells } = await worldInFirstState();
+      expect((await directory.prospect(student)).refuses).not.toHaveProperty('password');
+      if (!foretells) return;
+      expect((await directory.prospect(UNKNOWN)).refuses.password).toBe('account-unknown');
+      expect((await directory.prospect(left)).refuses.password).toBe('account-ended');
+    });
+
+    it('opens an account that wrong passwords had locked', async () => {
+      const { directory, student, signIn, lock } = await worldInFirstState();
+      await directory.setTemporaryPassword(student, ANOTHER);
+      await lock?.(student);
+      expect(await signIn(student, ANOTHER)).toBe(lock ? 'refused' : 'must-change');
+      expect((await directory.prospect(student)).refuses).not.toHaveProperty('password');
+      await directory.setTemporaryPassword(student, PASSWORD);
+      expect(await signIn(student, PASSWORD)).toBe('must-change');
     });
 
     it('against the rules of the directory is refused, and the one before still opens', async () => {

@@ -3,31 +3,14 @@ import { LdapDirectory } from '../../src/connectors/ldap/ldap-directory.js';
 import { LDAP_LIMITS } from '../../src/connectors/ldap/ldap-settings.js';
 import { DirectoryRefused, DirectoryUnavailable } from '../../src/recovery/ports/directory-errors.js';
 import { keepsDirectoryContract } from '../connectors/directory-contract.js';
-import { type LdapKind, ldapWorld, pagesOf, settingsFor, signIn } from './ldap-world.js';
+import { ACTIVE_DIRECTORY } from './active-directory-kind.js';
+import { ldapWorld, pagesOf, settingsFor, signIn } from './ldap-world.js';
 import type { RunningDirectory } from './running-directory.js';
 import { startSamba } from './samba.js';
-import { sambaAccountDn, sambaSeed } from './samba-seed.js';
+import { sambaAccountDn } from './samba-seed.js';
 import { SEEDED_PASSWORD, seededAccounts } from './seeded-accounts.js';
 
 const STUDENT = seededAccounts.student.accountId;
-
-const ACTIVE_DIRECTORY: LdapKind = {
-  flavour: 'active-directory',
-  filter: '(&(objectClass=user)(employeeType=*))',
-  mapping: {
-    id: { attribute: 'sAMAccountName' },
-    kind: { attribute: 'employeeType', student: ['student'], staff: ['staff'] },
-    standing: [{ attribute: 'userAccountControl', leftBit: 2 }],
-    leftAt: { attribute: 'accountExpires', format: 'filetime' },
-    names: ['displayName', ['sn', 'givenName']],
-    addresses: ['mail', 'otherMailbox'],
-    language: { attribute: 'preferredLanguage', default: 'ja' },
-    person: 'employeeNumber',
-    privileged: [{ attribute: 'memberOf', values: ['CN=privileged,OU=groups,DC=ad,DC=example,DC=jp'] }],
-  },
-  dnOf: sambaAccountDn,
-  studentEntry: () => sambaSeed().find(({ dn }) => dn === sambaAccountDn(STUDENT))!,
-};
 
 describe('a real domain controller of Active Directory, as Samba is one', () => {
   let server: RunningDirectory;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { Client, InsufficientAccessError, InvalidCredentialsError } from 'ldapts';
+import { Attribute, Change, Client, InsufficientAccessError, InvalidCredentialsError } from 'ldapts';
 import { LdapDirectory } from '../../src/connectors/ldap/ldap-directory.js';
 import type { LdapFlavour, LdapSettings } from '../../src/connectors/ldap/ldap-settings.js';
 import { accountMapping } from '../../src/connectors/mapping/account-mapping.js';
 import type { DirectoryWorld } from '../connectors/directory-contract.js';
 import type { DirectoryEntry, RunningDirectory } from './running-directory.js';
-import { seededAccounts } from './seeded-accounts.js';
+import { TRIES_UNTIL_LOCKED, seededAccounts } from './seeded-accounts.js';
 
 const { student, sameStaff, left, privileged } = seededAccounts;
 
@@ -45,6 +45,11 @@ export async function ldapWorld(server: RunningDirectory, kind: LdapKind): Promi
     left: left.accountId,
     privileged: privileged.accountId,
     signIn: (accountId, password) => signIn(server, kind.dnOf(accountId), password),
+    foretells: true,
+    lock: async (accountId) => {
+      for (let tries = TRIES_UNTIL_LOCKED; tries > 0; tries -= 1)
+        await signIn(server, kind.dnOf(accountId), 'Not4it56789');
+    },
     rename: (accountId, name) => server.modify(kind.dnOf(accountId), { displayName: name }),
   };
 }
@@ -74,6 +79,18 @@ export async function signIn(server: RunningDirectory, dn: string, password: str
     // OpenLDAP lets them in, for nothing but that.
     if (error instanceof InsufficientAccessError) return 'must-change';
     throw error;
+  } finally {
+    await client.unbind();
+  }
+}
+
+/** Changes a password as its owner does at OpenLDAP. */
+export async function changeOwnPassword(server: RunningDirectory, dn: string, from: string, to: string): Promise<void> {
+  const client = new Client({ url: server.url, timeout: 10_000, tlsOptions: { ca: readFileSync(server.ca) } });
+  try {
+    await client.bind(dn, from);
+    const modification = new Attribute({ type: 'userPassword', values: [to] });
+    await client.modify(dn, [new Change({ operation: 'replace', modification })]);
   } finally {
     await client.unbind();
   }

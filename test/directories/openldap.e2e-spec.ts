@@ -55,6 +55,16 @@ describe('a real OpenLDAP server', () => {
     expect(Math.max(...told.map(({ length }) => length))).toBeLessThanOrEqual(2);
   });
 
+  it('tells of all accounts where they are more than it gives at once, which are 500 unless it is told otherwise', async () => {
+    const large = await startSlapd();
+    const { dn, attributes } = OPENLDAP.studentEntry();
+    const ids = Array.from({ length: 520 }, (_each, index) => String(3_000_000_000 + index));
+    await large.add(ids.map((uid) => ({ dn: dn.replace(STUDENT, uid), attributes: { ...attributes, uid } })));
+    const told = await pagesOf(new LdapDirectory(settingsFor(large, OPENLDAP)));
+    expect(ids.filter((id) => !told.flat().includes(id))).toEqual([]);
+    await large.stop();
+  });
+
   it('is reached by StartTLS as well', async () => {
     const { signIn: tried } = await ldapWorld(server, OPENLDAP);
     const upgraded = new LdapDirectory(settingsFor(server, OPENLDAP, { url: new URL(server.startTlsUrl!) }));

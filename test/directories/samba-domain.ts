@@ -1,10 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { KeptFolder } from './kept-folder.js';
 import { SAMBA_ADMIN, SAMBA_REALM, sambaConfiguration } from './samba-configuration.js';
+import { TRIES_UNTIL_LOCKED } from './seeded-accounts.js';
 import { ServerProcess } from './server-process.js';
 
 const HOST = '127.0.0.1';
 const RULES = ['--history-length=3', '--min-pwd-length=12', '--complexity=on', '--min-pwd-age=0', '--max-pwd-age=0'];
+// Until an administrator lifts it.
+const LOCKOUT = [`--account-lockout-threshold=${TRIES_UNTIL_LOCKED}`, '--account-lockout-duration=0'];
 
 /** Provisions an empty domain, which takes seconds; every server of a run starts with a copy of it. */
 export async function provisionDomain(): Promise<KeptFolder> {
@@ -20,7 +23,7 @@ export async function provisionDomain(): Promise<KeptFolder> {
     await writeFile(folder.at('smb.conf'), sambaConfiguration(folder.path, HOST));
     const sambaTool = (...args: string[]) => new ServerProcess(folder, 'samba-tool', args).succeeds();
     await sambaTool('domain', 'provision', ...settings, ...names, ...kind, admin);
-    await sambaTool('domain', 'passwordsettings', 'set', ...settings, ...RULES);
+    await sambaTool('domain', 'passwordsettings', 'set', ...settings, ...RULES, ...LOCKOUT);
     return folder;
   } catch (error) {
     await folder.remove();

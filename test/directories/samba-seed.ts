@@ -27,8 +27,10 @@ export function unicodePassword(password: string): Buffer {
  * | privileged     | member of CN=privileged,OU=groups, also told by memberOf                         |
  * | change of it   | uSNChanged and whenChanged                                                       |
  * | password set   | pwdLastSet, a FILETIME, or 0 where it must be changed                            |
+ * | locked         | lockoutTime, a FILETIME, or 0                                                    |
  *
- * A bind with the right password that must be changed first fails with `data 773`, one of who left with `data 701`.
+ * A bind with the right password that must be changed first fails with `data 773`, one of who left with `data 701`,
+ * one that wrong passwords locked with `data 775`.
  * After people changed their own password, the one before opens the account for another hour, as in Microsoft's.
  */
 export function sambaSeed(): readonly DirectoryEntry[] {

@@ -66,3 +66,6 @@ export const seededAccounts = { student, sameStaff, left, privileged } as const;
 
 /** With what each of them signs in at first. */
 export const SEEDED_PASSWORD = 'Initial4you2345';
+
+/** After how many wrong passwords an account is locked, until somebody unlocks it. */
+export const TRIES_UNTIL_LOCKED = 5;

@@ -1,5 +1,5 @@
 import type { DirectoryEntry } from './running-directory.js';
-import { SEEDED_PASSWORD, type SeededAccount, seededAccounts } from './seeded-accounts.js';
+import { SEEDED_PASSWORD, type SeededAccount, TRIES_UNTIL_LOCKED, seededAccounts } from './seeded-accounts.js';
 import { SLAPD_BASE, SLAPD_SERVICE } from './slapd-configuration.js';
 
 /** The DN of an account of the OpenLDAP directory. */
@@ -22,6 +22,7 @@ export function slapdAccountDn(accountId: string): string {
  * | privileged     | member of cn=privileged,ou=groups, also told by memberOf (operational)                  |
  * | change of it   | entryCSN and modifyTimestamp (operational)                                             |
  * | password set   | pwdChangedTime, and pwdReset where it must be changed (operational)                    |
+ * | locked         | pwdAccountLockedTime, 000001010000Z where an administrator did it (operational)        |
  *
  * Of a seeded password no pwdChangedTime is kept, since the administrator stands above the policy. Who sets a password
  * must set pwdReset as well: pwdMustChange only lets it count, and a bind then succeeds with a word in its control.
@@ -34,7 +35,7 @@ export function slapdSeed(): readonly DirectoryEntry[] {
       dn: `ou=${ou},${SLAPD_BASE}`,
       attributes: { objectClass: 'organizationalUnit', ou },
     })),
-    policy,
+    slapdPolicy,
     {
       dn: SLAPD_SERVICE.dn,
       attributes: {
@@ -55,7 +56,8 @@ export function slapdSeed(): readonly DirectoryEntry[] {
   ];
 }
 
-const policy: DirectoryEntry = {
+/** The password policy of everybody who has none of their own. */
+export const slapdPolicy: DirectoryEntry = {
   dn: `cn=default,ou=policies,${SLAPD_BASE}`,
   attributes: {
     objectClass: ['applicationProcess', 'pwdPolicy'],
@@ -68,6 +70,9 @@ const policy: DirectoryEntry = {
     pwdMaxAge: '0',
     pwdAllowUserChange: 'TRUE',
     pwdSafeModify: 'FALSE',
+    pwdLockout: 'TRUE',
+    pwdMaxFailure: String(TRIES_UNTIL_LOCKED),
+    pwdLockoutDuration: '0',
   },
 };
 

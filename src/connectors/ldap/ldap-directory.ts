@@ -11,7 +11,7 @@ import type {
   Prospect,
   SignInMethod,
 } from '../../recovery/ports/credential-directory.js';
-import { DirectoryRefused } from '../../recovery/ports/directory-errors.js';
+import { DirectoryRefused, type RefusalReason } from '../../recovery/ports/directory-errors.js';
 import { activeDirectory } from './active-directory.js';
 import { type Search, changedEntries } from './changed-entries.js';
 import { type SeenAttributes, type ShowsAttributes, seenIn } from '../mapping/seen-attributes.js';
@@ -69,19 +69,15 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory, Sho
     return entry && seenIn(attributesOf(entry), this.settings.mapping.attributes);
   }
 
-  async prospect(): Promise<Prospect> {
-    return { refuses: {} };
+  async prospect(accountId: string): Promise<Prospect> {
+    const { refusal } = await this.reading((session) => this.recoverable(session, accountId));
+    return { refuses: refusal ? { password: refusal } : {} };
   }
 
   async setTemporaryPassword(accountId: string, password: string): Promise<PasswordSet> {
-    const { entry, facts } = await this.reading(async (session) => {
-      const found = await this.entryOf(session, accountId);
-      return { entry: found, facts: this.factsOf(found) };
-    });
-    if (!entry || !facts) throw new DirectoryRefused('account-unknown');
-    if (facts.standing === 'left') throw new DirectoryRefused('account-ended');
-    await this.changing(entry, (session) => this.flavour.setTemporaryPassword(session, entry, password));
-    return { changeForced: true };
+    const { entry, refusal } = await this.reading((session) => this.recoverable(session, accountId));
+    if (refusal || !entry) throw new DirectoryRefused(refusal ?? 'account-unknown');
+    return this.changing(entry, (session) => this.flavour.setTemporaryPassword(session, entry, password));
   }
 
   async evidence(accountId: string): Promise<CredentialEvidence> {
@@ -110,8 +106,25 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory, Sho
     throw new DirectoryRefused('not-offered');
   }
 
-  async missingRights(): Promise<readonly MissingRight[]> {
-    return [];
+  async missingRights(accountId: string): Promise<readonly MissingRight[]> {
+    return this.reading(async (session) => {
+      const entry = await this.entryOf(session, accountId);
+      return entry ? this.flavour.missingRights(session, await this.flavour.detailsOf(session, entry)) : [];
+    });
+  }
+
+  /** The entry of an account with all that bears on its password, and why it would be refused one. */
+  private async recoverable(
+    session: LdapSession,
+    accountId: string,
+  ): Promise<{ readonly entry?: Entry; readonly refusal?: RefusalReason }> {
+    const found = await this.entryOf(session, accountId);
+    const facts = this.factsOf(found);
+    if (!found || !facts) return { refusal: 'account-unknown' };
+    if (facts.standing === 'left') return { refusal: 'account-ended' };
+    const entry = await this.flavour.detailsOf(session, found);
+    const refusal = this.flavour.refusalOf(entry);
+    return refusal ? { refusal } : { entry };
   }
 
   private async entryOf(session: LdapSession, accountId: string): Promise<Entry | undefined> {
@@ -125,11 +138,15 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory, Sho
 
   private search(session: LdapSession, filter: string, enough?: number): Promise<readonly Entry[]> {
     const { baseDn, filter: ours, mapping } = this.settings;
-    return session.search(baseDn, `(&${ours}${filter})`, [...mapping.attributes, ...this.flavour.attributes], enough);
+    const attributes = new Set([...mapping.attributes, ...this.flavour.attributes]);
+    return session.search(baseDn, `(&${ours}${filter})`, [...attributes], enough);
   }
 
   private factsOf(entry: Entry | undefined): AccountFacts | undefined {
-    return entry && this.settings.mapping.factsIn(attributesOf(entry), new Date());
+    const now = new Date();
+    const facts = entry && this.settings.mapping.factsIn(attributesOf(entry), now);
+    const end = facts && this.flavour.endOf(entry, now);
+    return end ? { ...end, ...facts, standing: 'left' } : facts;
   }
 
   private async reading<T>(work: (session: LdapSession) => Promise<T>): Promise<T> {
@@ -138,10 +155,10 @@ export class LdapDirectory implements AccountDirectory, CredentialDirectory, Sho
     });
   }
 
-  private async changing(entry: Entry, work: (session: LdapSession) => Promise<void>): Promise<void> {
+  private async changing<T>(entry: Entry, work: (session: LdapSession) => Promise<T>): Promise<T> {
     let asked = false;
     try {
-      await LdapSession.with(this.settings, (session) => {
+      return await LdapSession.with(this.settings, (session) => {
         asked = true;
         return work(session);
       });

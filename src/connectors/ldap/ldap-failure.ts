@@ -13,8 +13,9 @@ type DirectoryFailure = DirectoryRefused | DirectoryUnavailable | OutcomeUnknown
 // RFC 4511 appendix A: busy, unavailable, and adminLimitExceeded, which pass.
 const LATER = new Set([51, 52, 11]);
 
-// RFC 4511 appendix A: noSuchObject, insufficientAccessRights, constraintViolation.
+// RFC 4511 appendix A: referral, to a server that takes changes; noSuchObject, insufficientAccessRights, constraintViolation.
 const REASONS = new Map<number, RefusalReason>([
+  [10, 'not-permitted'],
   [32, 'account-unknown'],
   [50, 'not-permitted'],
   [19, 'password-refused'],
@@ -22,6 +23,9 @@ const REASONS = new Map<number, RefusalReason>([
 
 // Windows' ERROR_PASSWORD_RESTRICTION, with which Active Directory begins what it says of a password (MS-ADTS 3.1.1.3.1.5).
 const PASSWORD_RESTRICTION = /^\s*0*52d\b/i;
+
+// What OpenLDAP says where it takes no changes and knows nobody who does.
+const REPLICA = /shadow context/i;
 
 /** What it means that nothing could be read, or not be understood, or that nobody could be asked. */
 export function failureOfReading(error: unknown): DirectoryUnavailable {
@@ -40,6 +44,7 @@ export function failureOfChange(error: unknown, flavour: LdapFlavour, isProtecte
     return new DirectoryRefused(
       PASSWORD_RESTRICTION.test(error.message) || error.code === 19 ? 'password-refused' : 'other',
     );
+  if (error.code === 53 && REPLICA.test(error.message)) return new DirectoryRefused('not-permitted');
   if (error.code === 50 && isProtected) return new DirectoryRefused('account-protected');
   return new DirectoryRefused(REASONS.get(error.code) ?? 'other');
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Change, Client, Entry, SearchOptions } from 'ldapts';
+import { type Change, type Client, type Control, type Entry, PasswordPolicyControl, type SearchOptions } from 'ldapts';
 import { connectionTo } from './ldap-connection.js';
 import { LDAP_LIMITS, type LdapSettings } from './ldap-settings.js';
 import { passwordModification } from './password-modification.js';
@@ -62,9 +62,14 @@ export class LdapSession {
   }
 
   /** One entry by its name, such as '' for what the server says of itself; `binary` attributes come as bytes. */
-  async read(dn: string, attributes: readonly string[], binary: readonly string[] = []): Promise<Entry | undefined> {
+  async read(
+    dn: string,
+    attributes: readonly string[],
+    binary: readonly string[] = [],
+    ...controls: readonly Control[]
+  ): Promise<Entry | undefined> {
     const wanted = { attributes: [...attributes], explicitBufferAttributes: [...binary] };
-    return (await this.client.search(dn, { scope: 'base', ...wanted })).searchEntries[0];
+    return (await this.client.search(dn, { scope: 'base', ...wanted }, [...controls])).searchEntries[0];
   }
 
   async modify(dn: string, changes: readonly Change[]): Promise<void> {
@@ -74,5 +79,12 @@ export class LdapSession {
   /** Sets a password by the operation made for it, which lets the server hash it and keep its rules. */
   async modifyPassword(dn: string, password: string): Promise<void> {
     await this.client.exop(MODIFY_PASSWORD, passwordModification(dn, password));
+  }
+
+  /** Signs in as somebody else, for the rest of the session, and tells what the password policy of the server says to that. */
+  async signInAs(dn: string, password: string): Promise<number | undefined> {
+    const told = new PasswordPolicyControl();
+    await this.client.bind(dn, password, told);
+    return told.value?.error;
   }
 }

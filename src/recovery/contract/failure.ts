@@ -10,6 +10,8 @@ export const FAILURE_REASONS = [
   'account-protected',
   /** Its password is kept in another system. */
   'mastered-elsewhere',
+  /** Its person may not change the password, so that a temporary one could not be changed. */
+  'change-forbidden',
   /** It signs in with a smart card only. */
   'smart-card-only',
   /** The password is against the directory's rules (length, history, age). */

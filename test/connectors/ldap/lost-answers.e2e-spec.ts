@@ -5,7 +5,7 @@ import { LdapSession } from '../../../src/connectors/ldap/ldap-session.js';
 import { LDAP_LIMITS } from '../../../src/connectors/ldap/ldap-settings.js';
 import { DirectoryUnavailable, OutcomeUnknown } from '../../../src/recovery/ports/directory-errors.js';
 import type { Answer } from './scripted-ldap-server.js';
-import { ID, type Outcome, PASSWORD, type Trial, outcomeOf } from './trial.js';
+import { ENTRY, ID, type Outcome, PASSWORD, type Trial, outcomeOf } from './trial.js';
 
 const SCHEMES = ['ldaps', 'ldap'] as const;
 const LOST: Readonly<Record<string, Answer>> = {
@@ -63,6 +63,28 @@ describe('an answer that is lost', () => {
     const outcomes = await losing(later, set);
     expect(notOf(OutcomeUnknown, outcomes)).toEqual([]);
     expect(outcomes.every(({ server }) => server.asked.includes('extended'))).toBe(true);
+  });
+});
+
+describe('an answer that is lost when the password is in force', () => {
+  const inForce = (outcomes: Awaited<ReturnType<typeof losing>>, came: object) => {
+    for (const each of outcomes) expect(each).toMatchObject({ came });
+    expect(outcomes.filter(({ waitedMs }) => waitedMs > inTime)).toEqual([]);
+  };
+
+  it('takes nothing back: what the entry said before is told', async () => {
+    const found = (state: string) => {
+      const entries = [{ ...ENTRY, attributes: { ...ENTRY.attributes, userAccountControl: state } }];
+      return { code: 0, entries };
+    };
+    const after = (state: string) => (lost: Answer) => ({ script: { search: [found(state), found(state), lost] } });
+    inForce(await losing(after('512'), set), { changeForced: true });
+    inForce(await losing(after('66048'), set), { changeForced: false });
+  });
+
+  it('takes nothing back: no change is said to be forced where the sign-in did not tell', async () => {
+    const later = (lost: Answer) => ({ script: { bind: [{ code: 0 }, { code: 0 }, lost] }, change: openLdap });
+    inForce(await losing(later, set), { changeForced: false });
   });
 });
 

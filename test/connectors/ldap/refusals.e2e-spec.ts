@@ -13,6 +13,7 @@ describe('a refusal', () => {
     [19, '0000052D: AtrErr: DSID-03191083, #1:', 'password-refused'],
     [53, '0000001F: SvcErr: DSID-031A12D2, problem 5003 (WILL_NOT_PERFORM), data 0', 'other'],
     [50, '00000005: SecErr: DSID-031A1256, problem 4003 (INSUFF_ACCESS_RIGHTS), data 0', 'not-permitted'],
+    [10, '0000202B: RefErr: DSID-03100742, data 0, 1 access points', 'not-permitted'],
     [32, '0000208D: NameErr: DSID-03100241, problem 2001 (NO_OBJECT), data 0', 'account-unknown'],
     [80, '', 'other'],
   ])('of Active Directory with %i and "%s" is %s', async (code, words, reason) => {
@@ -29,7 +30,10 @@ describe('a refusal', () => {
   it.each([
     [19, 'Password fails quality checking policy', 'password-refused'],
     [50, '', 'not-permitted'],
-    [53, 'shadow context; no update referral', 'other'],
+    [17, 'pwdReset: attribute type undefined', 'other'],
+    [10, '', 'not-permitted'],
+    [53, 'shadow context; no update referral', 'not-permitted'],
+    [53, 'authentication required', 'other'],
     [32, '', 'account-unknown'],
   ])('of OpenLDAP with %i and "%s" is %s', async (code, words, reason) => {
     const { came } = await outcomeOf({ script: { extended: { code, words } }, change: openLdap }, set);
@@ -47,6 +51,12 @@ describe('a refusal', () => {
     const { came, server } = await outcomeOf({ script: { modify: { code: 50 } }, change: openLdap }, set);
     expect(came).toEqual(refusedFor('not-permitted'));
     expect(server.asked).not.toContain('extended');
+  });
+
+  it('of the mark as something unknown is none: without ppolicy the password is set, and nobody made to change it', async () => {
+    const script = { modify: { code: 17, words: 'pwdReset: attribute type undefined' } };
+    const { came, server } = await outcomeOf({ script, change: openLdap }, set);
+    expect([came, server.asked.includes('extended')]).toEqual([{ changeForced: false }, true]);
   });
 
   it('of the mark on a password that is set already leaves everybody in doubt', async () => {
