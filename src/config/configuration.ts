@@ -57,7 +57,11 @@ export class Configuration {
     };
     this.jobs = new JobsSettings(databaseUrl, environment.ROLE !== 'web', 5);
     this.mail = new MailSettings(environment.SMTP_URL ?? '', environment.MAIL_FROM);
-    this.university = new UniversityPages(environment.ACCOUNT_SIGN_IN_URL, environment.ACCOUNT_SECURITY_INFO_URL);
+    this.university = new UniversityPages(
+      environment.ACCOUNT_SIGN_IN_URL,
+      environment.ACCOUNT_SECURITY_INFO_URL,
+      environment.ACCOUNT_LOGIN_HINT === 'true',
+    );
     this.linking = new LinkingSettings(environment.LINK_WAIT_HOURS, environment.RETENTION_DAYS);
     this.recovery = new RecoverySettings(
       environment.RECOVERIES_PER_DAY,

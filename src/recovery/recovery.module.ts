@@ -15,6 +15,7 @@ import { TakeStepHandler } from './commands/take-step.command.js';
 import { Cases } from './domain/cases.js';
 import { CodeByMail } from './gateways/code-by-mail.js';
 import { Choices } from './pages/choices.js';
+import { IssuedPages } from './pages/issued-pages.js';
 import { RecoveryController } from './pages/recovery.controller.js';
 import { RecoveryStepsController } from './pages/recovery-steps.controller.js';
 import { RecoveryOnStatus } from './pages/recovery-on-status.js';
@@ -53,6 +54,7 @@ import { VoidIssuedWhenSuspended } from './reactions/void-issued.reaction.js';
     WaitingRecoveriesHandler,
     CaseQuotas,
     Choices,
+    IssuedPages,
     AddressQuotas,
     TellDueCases,
     CancelCasesWithLink,

@@ -2,10 +2,13 @@ import type { Letter } from '../../shared/mail/letter.js';
 import { japanTime } from '../../shared/web/japan-time.js';
 import { type Language, wordsOf } from '../../shared/web/words.js';
 import { OBJECTION_DAYS, type Notice } from '../persistence/postgres-notices.js';
+import type { NoticeKind } from '../domain/notice-kind.js';
 import '../notices-words.js';
 
+const TELLS_TO_SIGN_IN: ReadonlySet<NoticeKind> = new Set(['password-issued', 'access-pass-issued'] as const);
+
 /** Puts a notice into words: what happened, what it means, when, to which account, and what to do if it was not you. */
-export function letterOf(notice: Notice, language: Language, serviceUrl: string): Letter {
+export function letterOf(notice: Notice, language: Language, serviceUrl: string, signInName?: string): Letter {
   const { kind, linkId, accountId, happenedAt, objectionToken } = notice;
   const t = wordsOf('notices', language);
   const fact = (name: string, value: string) => t('letter.fact', { name, value });
@@ -15,7 +18,11 @@ export function letterOf(notice: Notice, language: Language, serviceUrl: string)
     what: t(`kinds.${kind}.what`),
     paragraphs: [
       [t(`kinds.${kind}.means`)],
-      [fact(t('letter.when'), japanTime(happenedAt, language)), fact(t('letter.account'), accountId)],
+      [
+        fact(t('letter.when'), japanTime(happenedAt, language)),
+        fact(t('letter.account'), accountId),
+        ...(TELLS_TO_SIGN_IN.has(kind) ? [fact(t('letter.sign_in_name'), signInName ?? accountId)] : []),
+      ],
       [
         t(linkId ? 'letter.not_you' : 'letter.not_you_rescue', { days: String(OBJECTION_DAYS) }),
         { address: `${serviceUrl}/objections/${objectionToken}` },

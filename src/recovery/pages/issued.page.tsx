@@ -12,11 +12,13 @@ import type { UniversityPages } from './university-pages.js';
 export interface IssuedPageProps {
   readonly page: PageContext;
   readonly issued: IssuedCredential;
+  /** The name to sign in with, where it is not the account alone. */
+  readonly signInName: string | undefined;
   readonly university: UniversityPages;
 }
 
 /** Shows a credential this once, what to do with it now, and what its plan issues after it. */
-export function IssuedPage({ page, issued, university }: IssuedPageProps) {
+export function IssuedPage({ page, issued, signInName, university }: IssuedPageProps) {
   const t = wordsOf('recovery', page.language);
   const isPassword = issued.step === 'password';
   return (
@@ -34,7 +36,7 @@ export function IssuedPage({ page, issued, university }: IssuedPageProps) {
         page={page}
         id="account"
         label={t('issued.account')}
-        value={issued.accountId}
+        value={signInName ?? issued.accountId}
         copy={t('issued.copy_account')}
       />
       <CopyScript page={page} />
@@ -42,7 +44,7 @@ export function IssuedPage({ page, issued, university }: IssuedPageProps) {
       <p>
         <a
           class="button"
-          href={isPassword ? university.signIn : university.securityInfo}
+          href={isPassword ? university.signIn(signInName) : university.securityInfo(signInName)}
           // A tab of its own, so that the secret stays in sight.
           target="_blank"
           rel="noreferrer"
