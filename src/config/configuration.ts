@@ -53,6 +53,7 @@ export class Configuration {
       servesPages: environment.ROLE !== 'worker',
       sandboxUrl,
       desk: readHelpTexts(environment.HELP_TEXTS).desk,
+      resetByMail: environment.RESET_BY_MAIL_URL,
       appName: { ja: environment.CARD_APP_NAME_JA, en: environment.CARD_APP_NAME_EN },
     };
     this.jobs = new JobsSettings(databaseUrl, environment.ROLE !== 'web', 5);

@@ -118,6 +118,8 @@ export class Environment {
 
   /** What people are told of the support desk, in ja and en: JSON, or the path of a file; unset, what is true of any. */
   @IsOptional() HELP_TEXTS?: string;
+  /** Where the university lets people reset a password by mail without this service; unset, nothing is said of it. */
+  @IsOptional() @IsUrl(WEB, { message: aUrl }) RESET_BY_MAIL_URL?: string;
 
   /** Hours that a link waits which took the place of another card's link whose name does not agree. */
   @toNumber()
