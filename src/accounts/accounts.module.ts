@@ -10,6 +10,7 @@ import { AccountsHeardBeforeHandler } from './queries/accounts-heard-before.hand
 import { AccountsOfPersonHandler } from './queries/accounts-of-person.handler.js';
 import { AccountsThatLeftHandler } from './queries/accounts-that-left.handler.js';
 import { FacultiesOfHandler } from './queries/faculties-of.handler.js';
+import { SignInNameOfHandler } from './queries/sign-in-name-of.handler.js';
 import { FollowDirectory } from './reactions/follow-directory.task.js';
 import './accounts-words.js';
 
@@ -25,6 +26,7 @@ import './accounts-words.js';
     AccountsHeardBeforeHandler,
     AccountGroupsHandler,
     FacultiesOfHandler,
+    SignInNameOfHandler,
     ForgetAccountsHandler,
     HearAccountHandler,
     FollowDirectory,

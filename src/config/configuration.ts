@@ -53,11 +53,17 @@ export class Configuration {
       servesPages: environment.ROLE !== 'worker',
       sandboxUrl,
       desk: readHelpTexts(environment.HELP_TEXTS).desk,
+      resetByMail: environment.RESET_BY_MAIL_URL,
       appName: { ja: environment.CARD_APP_NAME_JA, en: environment.CARD_APP_NAME_EN },
     };
     this.jobs = new JobsSettings(databaseUrl, environment.ROLE !== 'web', 5);
     this.mail = new MailSettings(environment.SMTP_URL ?? '', environment.MAIL_FROM);
-    this.university = new UniversityPages(environment.ACCOUNT_SIGN_IN_URL, environment.ACCOUNT_SECURITY_INFO_URL);
+    this.university = new UniversityPages(
+      environment.ACCOUNT_SIGN_IN_URL,
+      environment.ACCOUNT_SECURITY_INFO_URL,
+      environment.ACCOUNT_CHANGE_PASSWORD_URL,
+      environment.ACCOUNT_LOGIN_HINT === 'true',
+    );
     this.linking = new LinkingSettings(environment.LINK_WAIT_HOURS, environment.RETENTION_DAYS);
     this.recovery = new RecoverySettings(
       environment.RECOVERIES_PER_DAY,

@@ -113,9 +113,15 @@ export class Environment {
   /** Where people sign in to the university, and where they set up their sign-in methods. */
   @IsUrl(WEB, { message: aUrl }) ACCOUNT_SIGN_IN_URL = 'https://myaccount.microsoft.com/';
   @IsUrl(WEB, { message: aUrl }) ACCOUNT_SECURITY_INFO_URL = 'https://mysignins.microsoft.com/security-info';
+  /** Where people change their password, where no directory makes them; unset, the page to sign in at. */
+  @IsOptional() @IsUrl(WEB, { message: aUrl }) ACCOUNT_CHANGE_PASSWORD_URL?: string;
+  /** Whether the university's sign-in and both pages take the name to sign in with as `login_hint`. */
+  @IsIn(['true', 'false'], { message: 'must be true or false' }) ACCOUNT_LOGIN_HINT = 'true';
 
   /** What people are told of the support desk, in ja and en: JSON, or the path of a file; unset, what is true of any. */
   @IsOptional() HELP_TEXTS?: string;
+  /** Where the university lets people reset a password by mail without this service; unset, nothing is said of it. */
+  @IsOptional() @IsUrl(WEB, { message: aUrl }) RESET_BY_MAIL_URL?: string;
 
   /** Hours that a link waits which took the place of another card's link whose name does not agree. */
   @toNumber()

@@ -37,6 +37,7 @@ export function accountProvider(e: Environment): AccountProviderSettings {
     idDomain: e.ACCOUNT_ID_DOMAIN,
     mfaClaim: required(e.ACCOUNT_MFA_CLAIM),
     scope: 'profile',
+    takesLoginHint: e.ACCOUNT_LOGIN_HINT === 'true',
     allowHttp: e.NODE_ENV !== 'production',
   });
 }

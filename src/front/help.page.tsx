@@ -1,4 +1,5 @@
 import { DeskPanel } from '../shared/web/desk/desk-panel.js';
+import { NeverLinked } from '../shared/web/desk/never-linked.js';
 import { Layout } from '../shared/web/layout.js';
 import type { PageContext } from '../shared/web/page-context.js';
 import { wordsOf } from '../shared/web/words.js';
@@ -25,6 +26,7 @@ export function HelpPage({ page }: { readonly page: PageContext }) {
       </ul>
       <h2>{t('help.accounts_title')}</h2>
       <p>{t('help.accounts')}</p>
+      <NeverLinked page={page} />
       <DeskPanel page={page} />
     </Layout>
   );

@@ -145,7 +145,7 @@ export const en: Translation<typeof ja> = {
   refusal: {
     'student-account-first': {
       title: 'Please use your student account',
-      text: 'Whoever has both a student and a staff account can link the student account ({{account}}) only. Please sign in with the student account. Nothing was changed.',
+      text: 'Whoever has both a student and a staff account can link the student account ({{name}}) only. Please sign in with the student account. Nothing was changed.',
       action: 'Sign in with the student account',
     },
     'person-already-linked': {

@@ -205,6 +205,7 @@ export const en: Translation<typeof ja> = {
     fact: '{{name}}: {{value}}',
     when: 'When',
     account: 'UTokyo Account',
+    sign_in_name: 'Account to sign in with',
     not_you:
       'If it was not you, open the following page and press "Suspend the link". You need not sign in (valid for {{days}} days).',
     not_you_rescue:

@@ -202,6 +202,7 @@ export const ja = {
     fact: '{{name}}：{{value}}',
     when: '日時',
     account: 'UTokyo Account',
+    sign_in_name: 'サインインに使うアカウント',
     not_you:
       '心当たりがない場合は，次のページを開いて「連携を停止する」を押してください．サインインは不要です（{{days}}日間有効）．',
     not_you_rescue:

@@ -17,6 +17,7 @@ import { CodeByMail } from './gateways/code-by-mail.js';
 import { Choices } from './pages/choices.js';
 import { GuardForetold } from './pages/guard-foretold.js';
 import { GuardOnStatus } from './pages/guard-on-status.js';
+import { IssuedPages } from './pages/issued-pages.js';
 import { RecoveryController } from './pages/recovery.controller.js';
 import { RecoveryStepsController } from './pages/recovery-steps.controller.js';
 import { RecoveryOnStatus } from './pages/recovery-on-status.js';
@@ -67,6 +68,7 @@ import { VoidIssuedWhenSuspended } from './reactions/void-issued.reaction.js';
     DoAftermath,
     SettleSilentCases,
     RemindOfPassword,
+    IssuedPages,
     AddressQuotas,
     TellDueCases,
     CancelCasesWithLink,

@@ -72,6 +72,7 @@ export const en: Translation<typeof ja> = {
     account: 'Account to sign in with',
     copy_account: 'Put the account on the clipboard',
     sign_in: 'Sign in',
+    change_password: 'Change the password',
     security_info: 'Open security info',
     new_tab: 'It opens in a new tab. Keep this page open.',
     print: 'We do not send it by mail. Do not tell it to anybody.',

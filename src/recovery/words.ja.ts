@@ -68,6 +68,7 @@ export const ja = {
     account: 'サインインに使うアカウント',
     copy_account: 'アカウントをクリップボードへ',
     sign_in: 'サインインする',
+    change_password: 'パスワードを変更する',
     security_info: 'セキュリティ情報を開く',
     new_tab: '新しいタブで開きます．この画面は閉じないでください．',
     print: 'メールでは送りません．ほかの人に教えないでください．',

@@ -89,7 +89,9 @@ describe('what the university says by its feed', () => {
     await world.university(STAFF, { kind: 'student' });
     await followFeed();
     expect(await linkOf(STUDENT)).toMatchObject({ standing: 'usable' });
-    expect(textOf(await ken.readCard('ken', 'ok', 'status'))).toContain(`学生のアカウント ${STAFF} をお持ちの場合`);
+    expect(textOf(await ken.readCard('ken', 'ok', 'status'))).toContain(
+      `学生のアカウント ${STAFF}@utac.example.ac.jp をお持ちの場合`,
+    );
   });
 
   it('of two accounts made one takes the link along', async () => {

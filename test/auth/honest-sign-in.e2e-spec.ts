@@ -87,6 +87,31 @@ describe('an honest sign-in of the university', () => {
     expect(asked.has('acr_values')).toBe(false);
   });
 
+  describe('where it is known who is about to sign in', () => {
+    const NAME = '0123456789+x@univ.example';
+    const hintTo = async (by: 'card' | 'account', hint: string, browser = world.browser) => {
+      const { status, headers } = await browser.start(by, 'link', { hint });
+      expect(status).toBe(303);
+      return new URL(headers.location ?? '').searchParams.get('login_hint');
+    };
+
+    it('is told the name, and the card’s provider is not', async () => {
+      const told = await world.anotherApp({ account: { takesLoginHint: true } });
+      expect(await hintTo('account', NAME, told)).toBe(NAME);
+      expect(await hintTo('card', NAME, told)).toBeNull();
+    });
+
+    it.each(['', ' ', 'two words', 'a\nb', 'x'.repeat(321)])('is not told what is no name: %j', async (hint) => {
+      const told = await world.anotherApp({ account: { takesLoginHint: true } });
+      expect(await hintTo('account', hint, told)).toBeNull();
+    });
+
+    it('is not told where it does not take it', async () => {
+      const silent = await world.anotherApp({ account: { takesLoginHint: false } });
+      expect(await hintTo('account', NAME, silent)).toBeNull();
+    });
+  });
+
   it('signs an account in, with MFA, and is asked for no UserInfo', async () => {
     const answer = await world.browser.signIn('account', world.account, 'link');
     expect(answer.body).toEqual({

@@ -12,12 +12,12 @@ export class VisitorBrowser {
   ) {}
 
   /** Presses the button; the answer leads to the provider. */
-  async start(by: 'card' | 'account', then = 'menu'): Promise<Response> {
+  async start(by: 'card' | 'account', then = 'menu', more: Record<string, string> = {}): Promise<Response> {
     const started = await request(this.app.getHttpServer())
       .post(`/oidc/${by}/start`)
       .set('x-browser', this.id)
       .type('form')
-      .send(new URLSearchParams([['then', then]]).toString());
+      .send(new URLSearchParams({ then, ...more }).toString());
     if (started.headers.location) noteAddress(new URL(started.headers.location));
     return started;
   }

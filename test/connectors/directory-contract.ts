@@ -39,6 +39,7 @@ export function keepsDirectoryContract(name: string, worldInFirstState: () => Pr
       const { directory, student } = await worldInFirstState();
       const facts = await directory.find(student);
       expect(facts).toMatchObject({ accountId: student, kind: 'student', standing: 'current', privileged: false });
+      expect(facts?.signInName, 'what the provider takes').toMatch(new RegExp(`^${student}@[\\w.-]+$`));
       expect(facts).not.toHaveProperty('leftAt');
       expect(facts?.names.length).toBeGreaterThan(0);
       expect(facts?.addresses).toHaveLength(2);

@@ -27,7 +27,7 @@ export function settingsFor(
 ): LdapSettings {
   const { url, ca, bindDn, bindPassword, baseDn } = server;
   const { flavour, filter } = kind;
-  const mapping = accountMapping(JSON.stringify(kind.mapping));
+  const mapping = accountMapping(JSON.stringify(kind.mapping), { domain: 'univ.example' });
   const where = { url: new URL(url), ca: readFileSync(ca, 'utf8'), bindDn, bindPassword, baseDn };
   return { ...where, flavour, filter, mapping, ...change };
 }

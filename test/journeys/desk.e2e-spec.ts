@@ -56,6 +56,9 @@ const PAGES: readonly (readonly [string, string | undefined, Way])[] = [
   ['a locked PIN', 'card.pin-locked', (person) => person.readCard('hanako', 'pin-locked')],
   ['an objection link cut off', 'notices.objection-unknown', (person) => person.open('/objections/cut-off')],
   ['the menu of a held link', undefined, (person) => person.readCard('stranger')],
+  ['the menu of a card that is not linked', undefined, (person) => person.readCard('hanako-reissued')],
+  ['the trial of one', undefined, (person) => person.readCard('hanako-reissued', 'ok', 'rehearsal')],
+  ['the status of one', undefined, (person) => person.readCard('hanako-reissued', 'ok', 'status')],
   ['the menu of a suspended link', undefined, (person) => person.readCard('maria')],
   ['the trial of an account that has left', undefined, (person) => person.readCard('misaki', 'ok', 'rehearsal')],
   ['the status of a held link', undefined, (person) => person.readCard('stranger', 'ok', 'status')],
@@ -154,5 +157,57 @@ describe('the desk of the sandbox', () => {
   ])('says in %s that there is none', async (language, said) => {
     const help = await new Person(world, { 'Accept-Language': language }).open('/help');
     expect(deskOf(help)).toContain(said);
+  });
+});
+
+describe('somebody who never linked a card and cannot sign in', () => {
+  const RESET = 'https://reset.university.example/by-mail?a=1&b=2';
+  const LINK = /<a href="https:\/\/reset\.university\.example\/by-mail\?a=1&amp;b=2">([^<]+)<\/a>/;
+  const TITLE = {
+    ja: '連携していない方で，サインインできないとき',
+    en: 'If you never linked your card and cannot sign in',
+  };
+  const PLACES: readonly (readonly [string, Way])[] = [
+    ['the menu', (person) => person.readCard('hanako')],
+    ['help', (person) => person.open('/help')],
+    ['the status page', (person) => person.readCard('hanako', 'ok', 'status')],
+    ['the trial', (person) => person.readCard('hanako', 'ok', 'rehearsal')],
+  ];
+  let world: ServiceUnderTest;
+  beforeAll(async () => {
+    world = await serviceUnderTest({ RESET_BY_MAIL_URL: RESET });
+  });
+  afterAll(() => world?.stop());
+
+  it.each(PLACES)('is led to the desk and to the reset by mail, in both languages: %s', async (_place, way) => {
+    for (const language of ['ja', 'en'] as const) {
+      const page = await way(new Person(world, { 'Accept-Language': language }));
+      expect(textOf(page)).toContain(TITLE[language]);
+      expect(LINK.exec(page.html)?.[1]).toBe(
+        { ja: 'メールでパスワードを再設定する', en: 'Reset the password by mail' }[language],
+      );
+      expect(deskOf(page)).toContain({ ja: 'お持ちいただくもの', en: 'What to bring' }[language]);
+    }
+  });
+
+  it('is told so no more once they have signed in', async () => {
+    const person = new Person(world);
+    await person.signIn(await person.readCard('hanako'), '0123456789');
+    for (const path of ['/menu', '/status', '/rehearsal']) {
+      const { html } = await person.open(path);
+      expect(html).not.toContain(TITLE.ja);
+      expect(html).not.toContain('panel desk');
+    }
+  });
+
+  it('is not told of a reset by mail where the university has none', async () => {
+    const without = await serviceUnderTest();
+    try {
+      const menu = await new Person(without).readCard('hanako');
+      expect(textOf(menu)).toContain(TITLE.ja);
+      expect(textOf(menu)).not.toContain('メールでパスワード');
+    } finally {
+      await without.stop();
+    }
   });
 });

@@ -7,6 +7,8 @@ const HANAKO = '0123456789';
 const ICHIRO = '2000000002';
 const MARIA = '1000000005';
 
+const hintIn = (page: Page) => formsOf(page).find(({ action }) => action === '/oidc/account/start')?.hidden['hint'];
+
 describe('linking', () => {
   let world: ServiceUnderTest;
   let hanako: Person;
@@ -82,8 +84,12 @@ describe('linking', () => {
     await world.advance('PT2M');
     const page = await person.open('/link');
     expect(headingOf(page)).toBe('UTokyo Accountでサインインしてください');
+    expect(hintIn(page)).toBe(`${MARIA}@utac.example.ac.jp`);
     const refused = await changesNothing(() => person.browser.submit(old, '/link'));
     expect([refused.status, refusalOf(refused)]).toEqual([401, 'linking.fresh-sign-in-needed']);
+    expect(hintIn(refused)).toBe(`${MARIA}@utac.example.ac.jp`);
+    // Whoever wants another account is not held to this one.
+    expect([hintIn(old), hintIn(first)]).toEqual([undefined, undefined]);
     const again = await person.signIn(page, MARIA);
     expect(headingOf(await person.browser.submit(again, '/link'))).toBe('手続きを選んでください');
     expect(await links()).toContainEqual(expect.objectContaining({ account_id: MARIA, ended_at: null }));

@@ -41,7 +41,9 @@ describe('somebody with a student and a staff account', () => {
   it('is told to use the student account, and can at once', async () => {
     const refused = await ken.signIn(await ken.readCard('ken'), STAFF);
     expect([refused.status, refusalOf(refused)]).toEqual([409, 'linking.student-account-first']);
-    expect(textOf(refused)).toContain(STUDENT);
+    expect(textOf(refused)).toContain(`（${STUDENT}@utac.example.ac.jp）`);
+    const signIn = await ken.browser.submit(refused, '/oidc/account/start');
+    expect(signIn.html).toContain(`value="${STUDENT}@utac.example.ac.jp"`);
     const confirm = await ken.signIn(refused, STUDENT);
     expect(textOf(await ken.browser.submit(confirm, '/link'))).toContain('ひも付けが完了しました');
     expect(await linked()).toEqual([STUDENT]);
@@ -68,7 +70,7 @@ describe('somebody with a student and a staff account', () => {
   it('is invited to the student account on the status page', async () => {
     await linkAsStaff();
     const status = await ken.readCard('ken', 'ok', 'status');
-    expect(textOf(status)).toContain(`学生のアカウント ${STUDENT} をお持ちの場合`);
+    expect(textOf(status)).toContain(`学生のアカウント ${STUDENT}@utac.example.ac.jp をお持ちの場合`);
   });
 
   it('agrees only to what the page said: what ends must be the same when the button is pressed', async () => {

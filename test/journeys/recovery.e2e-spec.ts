@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Person } from '../support/person.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
 import { formsOf, headingOf, type Page, refusalOf, secretOf, textOf } from '../support/web-browser.js';
 
 const HANAKO = '0123456789';
+const NAME = `${HANAKO}@utac.example.ac.jp`;
 const ISSUED = 'パスワードが発行されました';
 
 describe('recovering', () => {
@@ -38,6 +39,23 @@ describe('recovering', () => {
     expect(await person.isTaken(HANAKO, `Sandbox-${HANAKO}`)).toBe(false);
     expect(await account()).toMatchObject({ mustChangePassword: true, methods: 1 });
     expect(await cases()).toMatchObject([{ stage: 'issued', attempts: 1 }]);
+  });
+
+  it.each([
+    ['password', 'account'],
+    ['access-pass', 'security-info'],
+  ] as const)('a %s is shown with the name that the university takes, and leads there with it', async (what, page) => {
+    const { html } = await person.recover(what);
+    expect(html).toContain(`>${NAME}</`);
+    expect(html).toContain(`href="${world.sandboxUrl}/${page}?login_hint=${encodeURIComponent(NAME)}"`);
+  });
+
+  it('is told by mail with the name that the university takes', async () => {
+    await person.recover('password');
+    await vi.waitFor(
+      async () => expect((await person.mails())[0]?.text).toContain(`サインインに使うアカウント：${NAME}`),
+      { timeout: 10_000, interval: 100 },
+    );
   });
 
   it('never shows a secret by looking again', async () => {

@@ -50,9 +50,13 @@ describe('unlinking', () => {
     await world.advance('PT6M');
     await other.open('/status');
     await world.advance('PT5M');
-    expect(formsOf(await other.open('/unlink')).map(({ action }) => action)).not.toContain('/unlink');
+    const choice = formsOf(await other.open('/unlink'));
+    expect(choice.map(({ action }) => action)).not.toContain('/unlink');
+    const hint = `${HANAKO}@utac.example.ac.jp`;
+    expect(choice.find(({ action }) => action === '/oidc/account/start')?.hidden).toMatchObject({ hint });
     const refused = await other.browser.submit(confirm, '/unlink');
     expect([refused.status, refusalOf(refused)]).toEqual([401, 'linking.fresh-sign-in-needed']);
+    expect(formsOf(refused).find(({ action }) => action === '/oidc/account/start')?.hidden).toMatchObject({ hint });
     expect(await linkRow()).toMatchObject({ ended_at: null });
     const again = await other.signIn(refused, HANAKO);
     expect(again.url.pathname).toBe('/unlink');

@@ -25,6 +25,7 @@ describe('the directory', () => {
       privileged: false,
       roles: [],
       faculty: '文学部',
+      signInName: '0123456789@utac.example.ac.jp',
     });
   });
 

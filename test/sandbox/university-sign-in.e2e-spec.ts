@@ -45,6 +45,22 @@ describe('the sign-in for the service', () => {
     expect((await asked.claimsOf(callback()))['account_id']).toBe(HANAKO);
   });
 
+  it('has the name filled in where the caller knows who comes, and takes another all the same', async () => {
+    const asked = await ask({ login_hint: '1000000001@utac.example.ac.jp' });
+    await browser.open(asked.address);
+    expect(browser.valueOf('ユーザー名')).toBe('1000000001@utac.example.ac.jp');
+    await browser.press('サインイン', await credentials());
+    expect((await asked.claimsOf(callback()))['account_id']).toBe(HANAKO);
+  });
+
+  it.each(['/account', '/security-info'])('of its own page %s has it filled in, too', async (page) => {
+    await browser.open(`${page}?login_hint=${HANAKO}%40utac.example.ac.jp`);
+    expect(browser.valueOf('ユーザー名')).toBe(`${HANAKO}@utac.example.ac.jp`);
+    await browser.press('サインイン', await credentials());
+    expect(browser.page.path).toBe(page);
+    expect(browser.page.html).toContain(`<strong>${HANAKO}@utac.example.ac.jp</strong>`);
+  });
+
   it('asks for the code alone where it was left out, and takes no code without the password', async () => {
     const asked = await ask();
     await browser.open(asked.address);

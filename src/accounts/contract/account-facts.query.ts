@@ -23,6 +23,8 @@ export interface AccountFacts {
   readonly mergedInto?: string;
   /** Whether only the desk may recover this account. */
   readonly privileged: boolean;
+  /** What its person types to sign in, as the provider takes it, where that is not the ten digits alone. */
+  readonly signInName?: string;
 }
 
 /** The facts with the time at which they were true. */
@@ -40,6 +42,13 @@ export class AccountFactsOf extends Query<DatedAccountFacts | undefined> {
     readonly accountId: string,
     readonly freshness: 'now' | 'known',
   ) {
+    super();
+  }
+}
+
+/** The name to sign in with, as last heard from the directory, which is not asked; undefined where none was told. */
+export class SignInNameOf extends Query<string | undefined> {
+  constructor(readonly accountId: string) {
     super();
   }
 }

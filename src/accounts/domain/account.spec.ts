@@ -84,6 +84,14 @@ describe('Account', () => {
     expect(known().agreesWith({ ...FACTS, leftAt: at(1) })).toBe(false);
   });
 
+  it('takes another name to sign in with, of which nobody else hears', () => {
+    const account = known();
+    account.learn({ ...FACTS, signInName: '0123456789@univ.example' }, at(1));
+    expect(account.current.signInName).toBe('0123456789@univ.example');
+    expect(typesOf(account)).toEqual([]);
+    expect(account.agreesWith(FACTS)).toBe(false);
+  });
+
   describe('of which another system tells', () => {
     const TOLD = { ...FACTS, standing: 'left' } as const;
     const told = () => {
@@ -104,6 +112,16 @@ describe('Account', () => {
       account.learn(FACTS, at(4));
       expect(typesOf(account)).toEqual(['account-changed']);
       expect(account.current).toMatchObject({ standing: 'left', faculty: '文学部', asOf: at(3) });
+    });
+
+    it('is signed in to as the directory says, whoever tells what else', () => {
+      const account = Account.heardOf({ ...FACTS, signInName: '0123456789@old.example' }, at(0));
+      account.hear(TOLD, at(1));
+      expect(account.current).toMatchObject({ standing: 'left', signInName: '0123456789@old.example' });
+      account.learn({ ...FACTS, signInName: '0123456789@univ.example' }, at(2));
+      expect(account.current).toMatchObject({ standing: 'left', signInName: '0123456789@univ.example' });
+      account.hear(FACTS, at(3));
+      expect(account.overtaken).toBeUndefined();
     });
 
     it('follows the directory again as soon as that says something new', () => {

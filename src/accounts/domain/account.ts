@@ -43,17 +43,21 @@ export class Account extends AggregateRoot {
    * directory that still says what it said before another system told otherwise.
    */
   learn(heard: AccountFacts, asOf: Date): void {
-    if (asOf < this.facts.asOf || this.overtakenWord === wordOf(heard)) return;
+    if (asOf < this.facts.asOf) return;
+    if (this.overtakenWord === wordOf(heard)) {
+      this.facts = { ...this.facts, signInName: heard.signInName };
+      return;
+    }
     this.overtakenWord = undefined;
     this.take(heard, asOf);
   }
 
-  /** Takes the facts that another system told, in the same way. */
+  /** Takes the facts that another system told, in the same way; how to sign in the directory alone knows. */
   hear(told: AccountFacts, asOf: Date): void {
     if (asOf < this.facts.asOf) return;
     const ofDirectory = this.overtakenWord ?? wordOf(this.facts);
     this.overtakenWord = wordOf(told) === ofDirectory ? undefined : ofDirectory;
-    this.take(told, asOf);
+    this.take({ ...told, signInName: this.facts.signInName }, asOf);
   }
 
   /** The university does not know it any more: as good as left. */
@@ -71,7 +75,7 @@ export class Account extends AggregateRoot {
     if (mergedInto && mergedInto !== before.mergedInto) this.record(new AccountMerged(accountId, mergedInto));
     else if (before.standing === 'current' && facts.standing === 'left') this.record(new AccountLeft(accountId));
     else if (before.standing === 'left' && facts.standing === 'current') this.record(new AccountReturned(accountId));
-    if (text(before, OF_STANDING) !== text(facts, OF_STANDING)) this.record(new AccountChanged(accountId));
+    if (text(before, NO_CHANGE) !== text(facts, NO_CHANGE)) this.record(new AccountChanged(accountId));
   }
 }
 
@@ -81,12 +85,12 @@ function settled(facts: AccountFacts, asOf: Date, before?: AccountFacts): Accoun
   return { ...facts, standing: 'left', leftAt: facts.leftAt ?? before?.leftAt ?? asOf };
 }
 
-// Whether and why somebody is gone has events of its own.
-const OF_STANDING = ['standing', 'leftAt', 'mergedInto'];
+// Whether and why somebody is gone has events of its own, and what a person types to sign in concerns nobody else.
+const NO_CHANGE = ['standing', 'leftAt', 'mergedInto', 'signInName'];
 
-// When somebody left may be our guess, where the directory does not tell.
+// When somebody left may be our guess, where the directory does not tell; nobody but the directory tells how to sign in.
 function wordOf(facts: AccountFacts): string {
-  return text(facts, ['leftAt']);
+  return text(facts, ['leftAt', 'signInName']);
 }
 
 function text(facts: AccountFacts, ignored: readonly string[] = []): string {

@@ -22,14 +22,16 @@ describe('an account', () => {
   it.each<[string, AccountFacts]>([
     ['that is current', FACTS],
     ['that has left', { ...FACTS, standing: 'left', leftAt: new Date('2026-03-31T15:00:00Z') }],
+    ['that signs in with a name', { ...FACTS, signInName: '0123456789@univ.example' }],
     ['that was merged', { ...FACTS, standing: 'left', leftAt: asOf, mergedInto: '1111111111' }],
   ])('%s is the same after it was kept', (_what, facts) => {
     expect(toAccount(vault, toRow(vault, Account.heardOf(facts, asOf))).current).toEqual({ ...facts, asOf });
   });
 
   it('shows neither name nor address in its row', () => {
-    const row = toRow(vault, Account.heardOf(FACTS, asOf));
+    const signInName = 'hanako@univ.example';
+    const row = toRow(vault, Account.heardOf({ ...FACTS, signInName }, asOf));
     const shown = Object.values(row).map((value) => (Buffer.isBuffer(value) ? value.toString('utf8') : String(value)));
-    for (const text of [...FACTS.names, ...FACTS.addresses]) expect(shown.join('\n')).not.toContain(text);
+    for (const text of [...FACTS.names, ...FACTS.addresses, signInName]) expect(shown.join('\n')).not.toContain(text);
   });
 });

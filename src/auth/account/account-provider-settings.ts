@@ -18,6 +18,8 @@ export interface AccountProviderOptions {
   /** Scopes besides `openid` that the two claims need, space-separated. */
   readonly scope?: string;
   readonly timeoutSeconds?: number;
+  /** Whether it takes `login_hint`. */
+  readonly takesLoginHint?: boolean;
 }
 
 /** The university's sign-in as it is pinned: discovered from its issuer, and made anew each time, whatever session the browser has there. */

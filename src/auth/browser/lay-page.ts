@@ -22,6 +22,7 @@ export function layPage(settings: WebSettings, tokens: CsrfTokens): RequestHandl
       sandboxUrl: settings.sandboxUrl,
       appName: settings.appName[language],
       desk: deskIn(language, settings.desk[language]),
+      resetByMail: settings.resetByMail,
     };
     next();
   };

@@ -52,10 +52,10 @@ export class HardenedOidcStrategy extends OpenIDConnectStrategy {
     );
   }
 
-  private async leave(request: Request, { browserId, intent }: Leg<'start'>): Promise<void> {
+  private async leave(request: Request, { browserId, intent, hint }: Leg<'start'>): Promise<void> {
     const address = await this.client.authorizationEndpoint();
     const begun = await this.transactions.begin({ provider: this.client.settings.key, browserId, intent });
-    const parameters = await this.client.authorizationParameters(begun.nonce, begun.codeVerifier);
+    const parameters = await this.client.authorizationParameters(begun.nonce, begun.codeVerifier, hint);
     const away: OpenIDConnectStrategy = Object.create(this, {
       _oauth2: { value: Object.create(this._oauth2, { _authorizeUrl: { value: address } }) },
       authorizationParams: { value: () => ({ ...parameters }) },

@@ -33,8 +33,12 @@ export class OpenIdClient {
   }
 
   /** What we ask for (OpenID Connect Core 3.1.2.1), besides what passport-openidconnect adds: client, callback, scope, state. */
-  async authorizationParameters(nonce: string, codeVerifier: string): Promise<Readonly<Record<string, string>>> {
-    const { acrValues, claims, prompt, maxAge } = this.settings;
+  async authorizationParameters(
+    nonce: string,
+    codeVerifier: string,
+    hint?: string,
+  ): Promise<Readonly<Record<string, string>>> {
+    const { acrValues, claims, prompt, maxAge, takesLoginHint } = this.settings;
     return {
       nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
@@ -43,6 +47,7 @@ export class OpenIdClient {
       ...(claims && { claims }),
       ...(prompt && { prompt }),
       ...(maxAge !== undefined && { max_age: String(maxAge) }),
+      ...(takesLoginHint && hint && { login_hint: hint }),
     };
   }
 

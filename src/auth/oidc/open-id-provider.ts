@@ -42,6 +42,8 @@ export interface OpenIdProviderSettings {
   /** The `acr` values of which an ID token must carry one; unset, none is required. */
   readonly requiredAcr?: readonly string[];
   readonly prompt?: 'login';
+  /** Whether it is told by `login_hint` who is about to sign in, where that is known. */
+  readonly takesLoginHint?: boolean;
   /** Seconds by which an authentication may be older than the sign-in that asked for it; unset, any age will do. */
   readonly maxAge?: number;
   /** Seconds that one call to the provider may take; a whole callback may take twice as long. */

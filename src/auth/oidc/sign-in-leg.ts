@@ -13,21 +13,29 @@ declare module 'express-serve-static-core' {
 
 /** The way out to a provider, or the way back from it; the route decides which, never the query. */
 export type SignInLeg =
-  | { readonly leg: 'start'; readonly browserId: string; readonly intent: string }
+  | { readonly leg: 'start'; readonly browserId: string; readonly intent: string; readonly hint: string | undefined }
   | { readonly leg: 'callback'; readonly browserId: string };
 
-/** Reads the way out from a request: where it leads back to is the form's field `then`. */
+// Nothing that could be a name is as long, or holds spaces.
+const NAME = /^[^\s\p{Cc}]{1,320}$/u;
+
+/** Reads the way out from a request: the form's field `then` says where it leads back to, and `hint` who is about to sign in. */
 export function startLeg(provider: ProviderKey, context: ExecutionContext): SignInLeg {
   const request = context.switchToHttp().getRequest<Request>();
-  const body: unknown = request.body;
-  const intent = typeof body === 'object' && body !== null && 'then' in body ? body.then : undefined;
+  const intent = fieldOf(request, 'then');
+  const hint = fieldOf(request, 'hint');
   if (!isDestination(intent)) throw new SignInRefused(provider, 'malformed', undefined, 'intent');
-  return { leg: 'start', browserId: browserOf(request), intent };
+  const name = typeof hint === 'string' && NAME.test(hint) ? hint : undefined;
+  return { leg: 'start', browserId: browserOf(request), intent, hint: name };
 }
 
 /** Reads the way back from a request. */
 export function callbackLeg(context: ExecutionContext): SignInLeg {
   return { leg: 'callback', browserId: browserOf(context.switchToHttp().getRequest<Request>()) };
+}
+
+function fieldOf({ body }: Request, name: string): unknown {
+  return new Map<string, unknown>(Object.entries(body ?? {})).get(name);
 }
 
 function browserOf({ browser }: Request): string {

@@ -31,6 +31,7 @@ describe('what was understood', () => {
     const words = wordsOfCheck(CHECKED).join('\n');
     expect(words).toMatch(/^ {2}names +山田 花子$/m);
     expect(words).toMatch(/^ {2}privileged +yes/m);
+    expect(words).toMatch(/^ {2}signs in with +the ten digits alone$/m);
     expect(words).toMatch(/^ {2}ends at +not told$/m);
     expect(words).toMatch(/^ {2}faculty +not told$/m);
     expect(words).toMatch(/^ {2}password changed +2026-04-01T00:00:00.000Z$/m);
@@ -41,10 +42,12 @@ describe('what was understood', () => {
 
 describe('what the directory need not tell', () => {
   it('is told where it does', () => {
-    const facts = { ...CHECKED.facts, faculty: '文学部', endsAt: new Date('2027-03-31T15:00:00Z') };
+    const told = { signInName: '0123456789@univ.example' };
+    const facts = { ...CHECKED.facts, ...told, faculty: '文学部', endsAt: new Date('2027-03-31T15:00:00Z') };
     const words = wordsOfCheck({ ...CHECKED, facts }).join('\n');
     expect(words).toMatch(/^ {2}ends at +2027-03-31T15:00:00.000Z$/m);
     expect(words).toMatch(/^ {2}faculty +文学部$/m);
+    expect(words).toMatch(/^ {2}signs in with +0123456789@univ.example$/m);
   });
 });
 

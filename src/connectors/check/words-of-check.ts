@@ -29,6 +29,7 @@ export function wordsOfCheck({ facts, abilities, prospect, evidence }: CheckedAc
     personId,
     mergedInto,
     privileged,
+    signInName,
   } = facts;
   // What people may write into a directory must not steer a terminal.
   const line = (name: string, value: string) => `  ${name.padEnd(18)}${value.replaceAll(/\p{Cc}/gu, '?')}`;
@@ -39,6 +40,7 @@ export function wordsOfCheck({ facts, abilities, prospect, evidence }: CheckedAc
     line('left at', when(leftAt)),
     line('ends at', when(endsAt)),
     line('faculty', faculty ?? 'not told'),
+    line('signs in with', signInName ?? 'the ten digits alone'),
     line('names', listed(names)),
     line('mail addresses', listed(addresses)),
     line('language', language),

@@ -4,7 +4,7 @@ import { accountMapping } from '../mapping/account-mapping.js';
 import { EntraConnectorModule } from './entra-connector.module.js';
 import { entraFaults } from './entra-cross-checks.js';
 import { EntraEnvironment } from './entra-environment.js';
-import { type EntraSettings, GRAPH_LIMITS } from './entra-settings.js';
+import { type EntraSettings, GRAPH_LIMITS, SIGN_IN } from './entra-settings.js';
 
 /** A directory in Entra ID, over Microsoft Graph. */
 export const entraConnector = directoryConnector({
@@ -26,7 +26,7 @@ export function entraSettings(e: EntraEnvironment): EntraSettings {
     }),
     graphUrl: e.ENTRA_GRAPH_URL,
     authorityUrl: e.ENTRA_AUTHORITY_URL,
-    mapping: accountMapping(e.DIRECTORY_MAPPING ?? ''),
+    mapping: accountMapping(e.DIRECTORY_MAPPING ?? '', SIGN_IN),
     passMinutes: e.ENTRA_PASS_MINUTES,
     passOnce: e.ENTRA_PASS_ONCE === 'true',
     passwordWriteback: e.ENTRA_PASSWORD_WRITEBACK === 'true',

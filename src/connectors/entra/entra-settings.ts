@@ -10,6 +10,9 @@ export const GRAPH_LIMITS = {
   policySeconds: 300,
 } as const;
 
+/** What Entra ID takes at its sign-in, unless the mapping says otherwise. */
+export const SIGN_IN = { attribute: 'userPrincipalName' } as const;
+
 /** Where the tenant's Graph is, what opens it, and how its users are read. */
 export interface EntraSettings extends GraphSettings {
   readonly mapping: AccountMapping;

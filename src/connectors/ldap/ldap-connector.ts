@@ -38,7 +38,7 @@ function ldapSettings(e: LdapEnvironment): LdapSettings {
     baseDn: e.LDAP_BASE_DN ?? '',
     filter: e.LDAP_FILTER,
     flavour: e.LDAP_FLAVOUR ?? 'active-directory',
-    mapping: accountMapping(e.DIRECTORY_MAPPING ?? ''),
+    mapping: accountMapping(e.DIRECTORY_MAPPING ?? '', { domain: e.ACCOUNT_ID_DOMAIN }),
   };
 }
 

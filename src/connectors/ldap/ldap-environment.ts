@@ -32,4 +32,7 @@ export class LdapEnvironment {
 
   /** How entries are to be understood: JSON, or the path of a file that holds it. */
   @IsOptional() @IsAccountMapping() DIRECTORY_MAPPING?: string;
+
+  /** A setting of the sign-in, checked there: what stands behind the ten digits, where the mapping tells no name to sign in with. */
+  @IsOptional() ACCOUNT_ID_DOMAIN?: string;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Attributes, accountMapping } from './account-mapping.js';
+import { type Attributes, accountMapping, type UsualSignIn } from './account-mapping.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 const RULES = {
@@ -34,7 +34,7 @@ describe('the facts in attributes', () => {
 
   it('name every attribute that is looked at, once', () => {
     const ends = { leftAt: { attribute: 'endsOn', format: 'iso' }, endsAt: { attribute: 'until', format: 'iso' } };
-    const rules = { person: 'personNo', mergedInto: 'mergedTo', faculty: 'ou', ...ends };
+    const rules = { person: 'personNo', mergedInto: 'mergedTo', faculty: 'ou', signInName: 'upn', ...ends };
     const { attributes } = accountMapping(JSON.stringify({ ...RULES, ...rules, language: { attribute: 'UID' } }));
     const texts = ['displayName;lang-ja', 'sn', 'givenName', 'mail', 'proxyAddresses'];
     expect(attributes).toEqual([
@@ -47,6 +47,7 @@ describe('the facts in attributes', () => {
       'personNo',
       'mergedTo',
       'ou',
+      'upn',
     ]);
   });
 
@@ -201,6 +202,30 @@ describe('a faculty', () => {
   it('is not chosen among several, and may be missing', () => {
     for (const ou of [['文学部', '理学部'], [], [' ']])
       expect(facts({ ou }, { faculty: 'ou' })).not.toHaveProperty('faculty');
+  });
+});
+
+describe('the name to sign in with', () => {
+  const nameOf = (attributes: Attributes, rules: object, usual: UsualSignIn) =>
+    accountMapping(JSON.stringify({ ...RULES, ...rules }), usual).factsIn({ ...STUDENT, ...attributes }, NOW)
+      ?.signInName;
+  const UPN = { upn: ['hanako@univ.example'], mail: ['h@x.example'] };
+
+  it.each<[string, Attributes, object, UsualSignIn, string | undefined]>([
+    ['what the rule names', UPN, { signInName: 'mail' }, { attribute: 'upn', domain: 'd.example' }, 'h@x.example'],
+    ['what the directory usually has', UPN, {}, { attribute: 'upn' }, 'hanako@univ.example'],
+    ['the id in the domain, where no attribute says it', {}, {}, { domain: 'd.example' }, '0123456789@d.example'],
+    [
+      'the id in the domain, of an account without it',
+      {},
+      { signInName: 'upn' },
+      { domain: 'd.example' },
+      '0123456789@d.example',
+    ],
+    ['none of several', { upn: ['a@d.example', 'b@d.example'] }, { signInName: 'upn' }, {}, undefined],
+    ['not told where nothing says it', {}, {}, {}, undefined],
+  ])('is %s', (_what, attributes, rules, usual, name) => {
+    expect(nameOf(attributes, rules, usual)).toBe(name);
   });
 });
 

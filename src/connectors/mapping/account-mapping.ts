@@ -7,9 +7,17 @@ import { endedAt, endsAt, saysLeft } from './ending-of-account.js';
 import { kindOf } from './kind-of-account.js';
 import type { MappingRules } from './mapping-rules.js';
 import { readMappingRules } from './read-mapping-rules.js';
-import { addressesIn, facultyIn, languageIn, namesIn } from './words-of-account.js';
+import { addressesIn, languageIn, namesIn, onlyValueIn } from './words-of-account.js';
 
 export type { Attributes } from './attributes.js';
+
+/** How people sign in where the rules do not say it. */
+export interface UsualSignIn {
+  /** The attribute that holds the name to sign in with. */
+  readonly attribute?: string;
+  /** What stands behind the ten digits and an `@`. */
+  readonly domain?: string | undefined;
+}
 
 /** Reads from a directory's attributes what the service must know of an account, by rules; it guesses nothing. */
 export class AccountMapping {
@@ -21,7 +29,10 @@ export class AccountMapping {
   readonly personAttribute: string | undefined;
   private readonly ids: AccountIds;
 
-  constructor(private readonly rules: MappingRules) {
+  constructor(
+    private readonly rules: MappingRules,
+    private readonly signInDomain?: string,
+  ) {
     this.attributes = attributesOf(rules);
     this.idAttribute = rules.id.attribute;
     this.personAttribute = rules.person;
@@ -46,7 +57,7 @@ export class AccountMapping {
       kind: kindOf(attributes, kind),
       standing: left || leftAt !== undefined || mergedInto !== undefined ? 'left' : 'current',
       ...(leftAt && { leftAt }),
-      ...this.moreIn(attributes, now),
+      ...this.moreIn(attributes, accountId, now),
       names: namesIn(attributes, names),
       addresses: addressesIn(attributes, addresses),
       language: languageIn(attributes, language),
@@ -57,10 +68,16 @@ export class AccountMapping {
   }
 
   /** What is of use where it is told, and without which every account can be read. */
-  private moreIn(attributes: Attributes, now: Date): Pick<AccountFacts, 'faculty' | 'endsAt'> {
-    const faculty = this.rules.faculty === undefined ? undefined : facultyIn(attributes, this.rules.faculty);
+  private moreIn(
+    attributes: Attributes,
+    accountId: string,
+    now: Date,
+  ): Pick<AccountFacts, 'faculty' | 'endsAt' | 'signInName'> {
+    const faculty = onlyValueIn(attributes, this.rules.faculty);
     const end = this.rules.endsAt && endsAt(attributes, this.rules.endsAt, now);
-    return { ...(end && { endsAt: end }), ...(faculty !== undefined && { faculty }) };
+    const { signInDomain: domain } = this;
+    const signInName = onlyValueIn(attributes, this.rules.signInName) ?? (domain && `${accountId}@${domain}`);
+    return { ...(end && { endsAt: end }), ...(faculty && { faculty }), ...(signInName && { signInName }) };
   }
 
   private personId(attributes: Attributes): string | undefined {
@@ -80,6 +97,8 @@ export class AccountMapping {
 }
 
 /** The mapping that JSON text describes, or the file that the text names; throws MappingUnusable with every fault. */
-export function accountMapping(text: string): AccountMapping {
-  return new AccountMapping(readMappingRules(text));
+export function accountMapping(text: string, usual: UsualSignIn = {}): AccountMapping {
+  const rules = readMappingRules(text);
+  rules.signInName ??= usual.attribute;
+  return new AccountMapping(rules, usual.domain);
 }

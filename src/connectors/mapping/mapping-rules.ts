@@ -85,6 +85,7 @@ export class MappingRules {
   @MayBeLeftOut() @IsAttributeName() person?: string;
   @MayBeLeftOut() @IsAttributeName() mergedInto?: string;
   @MayBeLeftOut() @IsAttributeName() faculty?: string;
+  @MayBeLeftOut() @IsAttributeName() signInName?: string;
   // To be said even where there is nobody, so that it is not forgotten.
   @IsArray(aList)
   @IsObject(objects)

@@ -20,10 +20,10 @@ export function languageIn(attributes: Attributes, rule: LanguageRule): 'ja' | '
   return known === 'ja' || known === 'en' ? known : rule.default;
 }
 
-/** The faculty or office; undefined where there is none, or several of which none counts more. */
-export function facultyIn(attributes: Attributes, source: string): string | undefined {
-  const [faculty, ...others] = new Set(valuesOf(attributes, source));
-  return others.length > 0 ? undefined : faculty;
+/** The faculty or office, or the name to sign in with; undefined where there is none, or several of which none counts more. */
+export function onlyValueIn(attributes: Attributes, source: string | undefined): string | undefined {
+  const [only, ...others] = new Set(source === undefined ? [] : valuesOf(attributes, source));
+  return others.length > 0 ? undefined : only;
 }
 
 function joined(parts: readonly (readonly string[])[]): readonly string[] {

@@ -28,6 +28,11 @@ describe('an answer of the directory', () => {
     expect(factsIn(ended)).toMatchObject({ leftAt: new Date('2026-03-31T15:00:00Z'), mergedInto: '1111111111' });
   });
 
+  it('says what its person types to sign in', () => {
+    const signInName = '0123456789@univ.example';
+    expect(factsIn({ ...ANSWER, signInName })).toEqual({ ...FACTS, signInName });
+  });
+
   it('says of which faculty an account is and when it will end', () => {
     const ending = { ...ANSWER, faculty: '文学部', endsAt: '2027-03-31T15:00:00Z' };
     expect(factsIn(ending)).toMatchObject({ faculty: '文学部', endsAt: new Date('2027-03-31T15:00:00Z') });

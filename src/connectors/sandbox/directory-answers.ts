@@ -36,11 +36,12 @@ export interface PassAnswer {
 /** The facts in an answer, without what the service does not ask for. */
 export function factsIn(answer: AccountAnswer): AccountFacts {
   const { accountId, kind, standing, leftAt, endsAt, mergedInto, faculty } = answer;
-  const { names, addresses, language, personId, privileged } = answer;
+  const { names, addresses, language, personId, privileged, signInName } = answer;
   const facts = { accountId, kind, standing, names, addresses, language, personId, privileged };
   return {
     ...facts,
     ...(faculty !== undefined && { faculty }),
+    ...(signInName !== undefined && { signInName }),
     ...(leftAt !== null && { leftAt: new Date(leftAt) }),
     ...(endsAt !== null && { endsAt: new Date(endsAt) }),
     ...(mergedInto !== null && { mergedInto }),

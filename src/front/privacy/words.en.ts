@@ -13,7 +13,7 @@ export const en: Translation<typeof ja> = {
   secrets: 'Passwords and temporary access passes that are issued are shown once on the screen and kept nowhere.',
   held_title: 'What is held',
   held_how:
-    'The linkage ID is kept as a code for finding it (HMAC) and encrypted (AES-256-GCM); names and mail addresses are kept encrypted. The keys are outside the database.',
+    'The linkage ID is kept as a code for finding it (HMAC) and encrypted (AES-256-GCM); names, mail addresses and the name you sign in with are kept encrypted. The keys are outside the database.',
   what: 'What',
   why: 'Why',
   how_long: 'How long',
@@ -62,7 +62,7 @@ export const en: Translation<typeof ja> = {
     },
     university: {
       title: 'What the university directory tells us',
-      what: 'The number of your UTokyo Account, whether you are a student or staff, whether and when you left or will leave, your faculty or office, the names the university holds, your mail addresses, your language, the number by which it tells which accounts are of one person, whether the account has special privileges, into which account it was merged, if it was, and when we were told',
+      what: 'The number of your UTokyo Account, whether you are a student or staff, whether and when you left or will leave, your faculty or office, the names the university holds, your mail addresses, the name you sign in with, your language, the number by which it tells which accounts are of one person, whether the account has special privileges, into which account it was merged, if it was, and when we were told',
       why: 'To compare names, to see what you may do, and to send you notices; and for figures, in which no group of fewer than ten people is shown.',
       how_long:
         'Only what we were told last is kept; it is replaced by what we are told next. For an account without a link it is erased {{unlinked}} days after we were last told.',

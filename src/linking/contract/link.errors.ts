@@ -13,12 +13,13 @@ export class StudentAccountFirst extends DomainError {
   readonly kind = 'conflict';
   override readonly wayOut = '/link';
   override readonly details: Readonly<Record<string, string>>;
-  override readonly signInAgain: SignInAgain = { by: 'account', then: 'link' };
+  override readonly signInAgain: SignInAgain;
 
-  /** `account` is the student account of the same person, who has proved to be it. */
-  constructor(account: string) {
+  /** `account` is the student account of the same person, who has proved to be it; `signInName` is what they type to sign in, where it is more. */
+  constructor(account: string, signInName?: string) {
     super();
-    this.details = { account };
+    this.details = { account, name: signInName ?? account };
+    this.signInAgain = { by: 'account', then: 'link', hint: signInName };
   }
 }
 
@@ -79,10 +80,11 @@ export class FreshSignInNeeded extends DomainError {
   override readonly wayOut: string;
   override readonly signInAgain: SignInAgain;
 
-  constructor(then: 'link' | 'unlink' | 'erasure') {
+  /** `hint` is the name under which whoever is known by the old sign-in signs in. */
+  constructor(then: 'link' | 'unlink' | 'erasure', hint?: string) {
     super();
     this.wayOut = `/${then}`;
-    this.signInAgain = { by: 'account', then };
+    this.signInAgain = { by: 'account', then, hint };
   }
 }
 

@@ -12,6 +12,7 @@ export interface RuledAccount {
   readonly kind: 'student' | 'staff';
   readonly standing: 'current' | 'left';
   readonly leftAt?: Date;
+  readonly signInName?: string;
 }
 
 /** A live link, with the account that it is of. */
@@ -59,7 +60,7 @@ function hindrance(situation: LinkingSituation): DomainError | undefined {
   const { account, ofCard } = situation;
   if (account.standing === 'left') return new AccountHasLeft();
   const student = account.kind === 'staff' && studentAccountOf(situation);
-  if (student) return new StudentAccountFirst(student.accountId);
+  if (student) return new StudentAccountFirst(student.accountId, student.signInName);
   const kept = linksElsewhere(situation).find((link) => !givesWay(link.account, account));
   if (!kept) return undefined;
   return kept.linkId === ofCard?.linkId ? new CardAlreadyLinked() : new PersonAlreadyLinked(kept.account.accountId);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { SignInNameOf } from '../../accounts/contract/account-facts.query.js';
 import type { Visitor } from '../../auth/sessions/visitor.js';
 import type { DomainError } from '../../shared/domain/domain-error.js';
 import { readForm } from '../../shared/web/read-form.js';
@@ -36,9 +37,15 @@ export class EndingProofs {
     return found.proof;
   }
 
+  /** The name under which whoever signed in too long ago can do so again. */
+  async hintFor(account: Visitor['account']): Promise<string | undefined> {
+    return account && this.queries.execute(new SignInNameOf(account.accountId));
+  }
+
   private async hindrance({ cardToken, account }: Visitor, then: 'unlink' | 'erasure'): Promise<DomainError> {
     if (await this.queries.execute(new ProvenCardOf(cardToken))) return new ProofSpent();
-    return cardToken && !account ? new ProofExpired() : new FreshSignInNeeded(then);
+    if (cardToken && !account) return new ProofExpired();
+    return new FreshSignInNeeded(then, await this.hintFor(account));
   }
 
   /** The card, where it was not spent; but a card without a link stands back for an account that just signed in. */

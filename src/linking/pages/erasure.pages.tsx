@@ -7,10 +7,11 @@ import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
 import type { LiveLink } from '../contract/link.query.js';
 import { NothingLinked } from './nothing-linked.js';
+import type { ChooseProofProps } from './unlink.pages.js';
 import '../linking-words.js';
 
 /** Asks for one of the two proofs that may erase. */
-export function ChooseProofToErasePage({ page }: { readonly page: PageContext }) {
+export function ChooseProofToErasePage({ page, hint }: ChooseProofProps) {
   const t = wordsOf('linking', page.language);
   return (
     <Layout page={page} title={t('erasure.title')}>
@@ -20,7 +21,7 @@ export function ChooseProofToErasePage({ page }: { readonly page: PageContext })
         <StartSignIn page={page} by="card" then="erasure">
           {t('erasure.by_card')}
         </StartSignIn>
-        <StartSignIn page={page} by="account" then="erasure" look="secondary">
+        <StartSignIn page={page} by="account" then="erasure" hint={hint} look="secondary">
           {t('erasure.by_account')}
         </StartSignIn>
       </div>

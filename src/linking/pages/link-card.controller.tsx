@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
-import { Visitors } from '../../auth/sessions/visitor.js';
+import { SignInNameOf } from '../../accounts/contract/account-facts.query.js';
+import { type VisitingAccount, Visitors } from '../../auth/sessions/visitor.js';
 import { type PageContext, pageOf } from '../../shared/web/page-context.js';
 import { readForm } from '../../shared/web/read-form.js';
 import { sendPage } from '../../shared/web/render.js';
@@ -31,7 +32,10 @@ export class LinkCardController {
     const { cardToken, account } = await this.visitors.of(request);
     const card = await this.queries.execute(new ProvenCardOf(cardToken));
     if (!card) throw new CardNotProven();
-    if (!account?.strong) return sendPage(response, <SignInToLinkPage page={page} again={account !== undefined} />);
+    if (!account?.strong) {
+      const hint = await this.nameOf(account);
+      return sendPage(response, <SignInToLinkPage page={page} again={account !== undefined} hint={hint} />);
+    }
     sendPage(response, await this.confirmation(page, card, account.accountId));
   }
 
@@ -41,13 +45,18 @@ export class LinkCardController {
     // The card first, since whoever must read it again would have signed in for nothing.
     const card = await this.queries.execute(new ProvenCardOf(cardToken));
     if (!card) throw new CardNotProven();
-    if (!account?.strong) throw new FreshSignInNeeded('link');
+    if (!account?.strong) throw new FreshSignInNeeded('link', await this.nameOf(account));
     const read = readForm(LinkForm, body);
     if (!read.ok) throw new LinkingNotAgreed();
     const { proof = card.proofId, account: shown = account.accountId } = read.form;
     if (proof !== card.proofId || shown !== account.accountId) throw new PageOutOfDate('link');
     await this.commands.execute(new LinkCard(account.accountId, cardToken, read.form.endingIds));
     response.redirect(303, '/menu');
+  }
+
+  /** The name under which whoever signed in before can do so again. */
+  private async nameOf(account: VisitingAccount | undefined): Promise<string | undefined> {
+    return account && this.queries.execute(new SignInNameOf(account.accountId));
   }
 
   private async confirmation(page: PageContext, card: ProvenCard, accountId: string) {

@@ -65,13 +65,20 @@ export function ConfirmLinkPage({ page, card, plan, waitHours }: ConfirmLinkPage
   );
 }
 
+export interface SignInToLinkProps {
+  readonly page: PageContext;
+  /** Whether an account signed in before, but too long ago or without MFA. */
+  readonly again: boolean;
+  readonly hint: string | undefined;
+}
+
 /** Asks for the account's sign-in, after the card. */
-export function SignInToLinkPage({ page, again }: { readonly page: PageContext; readonly again: boolean }) {
+export function SignInToLinkPage({ page, again, hint }: SignInToLinkProps) {
   const t = wordsOf('linking', page.language);
   return (
     <Layout page={page} title={t('link.sign_in_title')}>
       <p class="lead">{again ? t('link.sign_in_again') : t('link.sign_in_text')}</p>
-      <StartSignIn page={page} by="account" then="link">
+      <StartSignIn page={page} by="account" then="link" hint={hint}>
         {t('menu.sign_in')}
       </StartSignIn>
       <p class="hint">{t('menu.not_finished')}</p>

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { Facts } from '../../shared/web/components/facts.js';
 import { StartSignIn } from '../../shared/web/components/start-sign-in.js';
 import { japanTime } from '../../shared/web/japan-time.js';
+import { NeverLinked } from '../../shared/web/desk/never-linked.js';
 import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
 import { LeadsToDesk, type MenuOffer, type MenuVisit, OnMenu } from '../../verification/contract/menu-offer.js';
@@ -17,7 +18,11 @@ export class LinkOffer implements MenuOffer {
 
   async show({ page, card, account }: MenuVisit): Promise<VNode | LeadsToDesk> {
     const link = await this.queries.execute(new LinkOfCard(card.issuer, card.subject));
-    if (!link) return <NotLinked page={page} spent={card.spent} signedIn={account?.strong ?? false} />;
+    if (!link) {
+      const notLinked = <NotLinked page={page} spent={card.spent} signedIn={account?.strong ?? false} />;
+      // Whoever has just signed in is not locked out.
+      return account?.strong ? notLinked : new LeadsToDesk(notLinked);
+    }
     const linked = <Linked page={page} link={link} justNow={link.linkedAt >= card.provenAt} />;
     return link.standing === 'usable' ? linked : new LeadsToDesk(linked);
   }
@@ -33,26 +38,29 @@ interface NotLinkedProps {
 function NotLinked({ page, spent, signedIn }: NotLinkedProps) {
   const t = wordsOf('linking', page.language);
   return (
-    <section>
-      <h2>{t('menu.heading')}</h2>
-      <p>{t('menu.not_linked')}</p>
-      <p class="hint">{t('menu.not_linked_hint')}</p>
-      {!spent && signedIn && (
-        <p>
-          <a class="button" href="/link">
-            {t('menu.go_on')}
-          </a>
-        </p>
-      )}
-      {!spent && (
-        <>
-          <StartSignIn page={page} by="account" then="link" look={signedIn ? 'secondary' : 'primary'}>
-            {t('menu.sign_in')}
-          </StartSignIn>
-          <p class="hint">{t('menu.not_finished')}</p>
-        </>
-      )}
-    </section>
+    <>
+      <section>
+        <h2>{t('menu.heading')}</h2>
+        <p>{t('menu.not_linked')}</p>
+        <p class="hint">{t('menu.not_linked_hint')}</p>
+        {!spent && signedIn && (
+          <p>
+            <a class="button" href="/link">
+              {t('menu.go_on')}
+            </a>
+          </p>
+        )}
+        {!spent && (
+          <>
+            <StartSignIn page={page} by="account" then="link" look={signedIn ? 'secondary' : 'primary'}>
+              {t('menu.sign_in')}
+            </StartSignIn>
+            <p class="hint">{t('menu.not_finished')}</p>
+          </>
+        )}
+      </section>
+      {!signedIn && <NeverLinked page={page} />}
+    </>
   );
 }
 

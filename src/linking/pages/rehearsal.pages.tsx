@@ -2,6 +2,7 @@ import { Facts } from '../../shared/web/components/facts.js';
 import { Button, Form } from '../../shared/web/components/form.js';
 import { StartSignIn } from '../../shared/web/components/start-sign-in.js';
 import { DeskPanel } from '../../shared/web/desk/desk-panel.js';
+import { NeverLinked } from '../../shared/web/desk/never-linked.js';
 import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
@@ -66,6 +67,12 @@ export function UnlinkedCardPage({ page, signedIn }: { readonly page: PageContex
         <StartSignIn page={page} by="account" then="link">
           {t('rehearsal.link')}
         </StartSignIn>
+      )}
+      {!signedIn && (
+        <>
+          <NeverLinked page={page} />
+          <DeskPanel page={page} />
+        </>
       )}
       <AfterRehearsal page={page} />
     </Layout>

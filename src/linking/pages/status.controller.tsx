@@ -30,10 +30,15 @@ export class StatusController {
   @Get()
   async show(@Req() request: Request, @Res() response: Response): Promise<void> {
     const page = pageOf(request);
-    const found = await this.find(await this.visitors.of(request));
+    const visitor = await this.visitors.of(request);
+    const found = await this.find(visitor);
     if (!found) return sendPage(response, <ChooseProofForStatusPage page={page} />);
     const { link, otherCard } = found;
-    if (!link) return sendPage(response, <NotLinkedPage page={page} cardRead={found.cardRead} />);
+    if (!link)
+      return sendPage(
+        response,
+        <NotLinkedPage page={page} cardRead={found.cardRead} signedIn={visitor.account !== undefined} />,
+      );
     const uses = await this.queries.execute(new UsesOfLink(link.linkId));
     const lines = await this.parts.show(link, page.language);
     const history = await this.parts.history(link, page.language);

@@ -2,6 +2,7 @@ import { Facts } from '../../shared/web/components/facts.js';
 import { StartSignIn } from '../../shared/web/components/start-sign-in.js';
 import { ValueWithLink } from '../../shared/web/components/value-with-link.js';
 import { DeskPanel } from '../../shared/web/desk/desk-panel.js';
+import { NeverLinked } from '../../shared/web/desk/never-linked.js';
 import { japanTime } from '../../shared/web/japan-time.js';
 import { Layout } from '../../shared/web/layout.js';
 import type { PageContext } from '../../shared/web/page-context.js';
@@ -32,8 +33,14 @@ export function ChooseProofForStatusPage({ page }: { readonly page: PageContext 
   );
 }
 
+export interface NotLinkedPageProps {
+  readonly page: PageContext;
+  readonly cardRead: boolean;
+  readonly signedIn: boolean;
+}
+
 /** Invites to link, and says why. */
-export function NotLinkedPage({ page, cardRead }: { readonly page: PageContext; readonly cardRead: boolean }) {
+export function NotLinkedPage({ page, cardRead, signedIn }: NotLinkedPageProps) {
   const t = wordsOf('linking', page.language);
   return (
     <Layout page={page} title={t('status.not_linked')}>
@@ -48,6 +55,12 @@ export function NotLinkedPage({ page, cardRead }: { readonly page: PageContext; 
         <StartSignIn page={page} by="card" then="menu">
           {t('status.link_now')}
         </StartSignIn>
+      )}
+      {!signedIn && (
+        <>
+          <NeverLinked page={page} />
+          <DeskPanel page={page} />
+        </>
       )}
     </Layout>
   );

@@ -23,8 +23,13 @@ export class UnlinkController {
   @Get()
   async show(@Req() request: Request, @Res() response: Response): Promise<void> {
     const page = pageOf(request);
-    const found = await this.proofs.find(await this.visitors.of(request));
-    if (!found) return sendPage(response, <ChooseProofToUnlinkPage page={page} />);
+    const visitor = await this.visitors.of(request);
+    const found = await this.proofs.find(visitor);
+    if (!found)
+      return sendPage(
+        response,
+        <ChooseProofToUnlinkPage page={page} hint={await this.proofs.hintFor(visitor.account)} />,
+      );
     const { link } = found;
     const account = link && (await this.queries.execute(new AccountFactsOf(link.accountId, 'known')));
     sendPage(response, <ConfirmUnlinkPage page={page} link={link} left={account?.standing === 'left'} />);

@@ -9,8 +9,14 @@ import type { LiveLink } from '../contract/link.query.js';
 import { NothingLinked } from './nothing-linked.js';
 import '../linking-words.js';
 
+export interface ChooseProofProps {
+  readonly page: PageContext;
+  /** The name to sign in with of whoever signed in too long ago. */
+  readonly hint: string | undefined;
+}
+
 /** Asks for one of the two proofs that end a link. */
-export function ChooseProofToUnlinkPage({ page }: { readonly page: PageContext }) {
+export function ChooseProofToUnlinkPage({ page, hint }: ChooseProofProps) {
   const t = wordsOf('linking', page.language);
   return (
     <Layout page={page} title={t('unlink.title')}>
@@ -20,7 +26,7 @@ export function ChooseProofToUnlinkPage({ page }: { readonly page: PageContext }
         <StartSignIn page={page} by="card" then="unlink">
           {t('unlink.by_card')}
         </StartSignIn>
-        <StartSignIn page={page} by="account" then="unlink" look="secondary">
+        <StartSignIn page={page} by="account" then="unlink" hint={hint} look="secondary">
           {t('unlink.by_account')}
         </StartSignIn>
       </div>

@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { AccountFactsOf, AccountsOfPerson } from '../../accounts/contract/account-facts.query.js';
 import { log } from '../../shared/log.js';
 
-/** The student account that the person of a staff account should link instead (rule L2); undefined where there is none, or nobody can tell now. */
+/** The name to sign in with of the student account that the person of a staff account should link instead (rule L2); undefined where there is none, or nobody can tell now. */
 export class StudentAccountOf extends Query<string | undefined> {
   constructor(readonly accountId: string) {
     super();
@@ -18,7 +18,8 @@ export class StudentAccountOfHandler implements IQueryHandler<StudentAccountOf> 
     if (account?.kind !== 'staff') return undefined;
     try {
       const accounts = await this.queries.execute(new AccountsOfPerson(account.personId));
-      return accounts.find(({ kind, standing }) => kind === 'student' && standing === 'current')?.accountId;
+      const student = accounts.find(({ kind, standing }) => kind === 'student' && standing === 'current');
+      return student?.signInName ?? student?.accountId;
     } catch (error) {
       // A hint only: the page must not fail because the directory is down.
       log.warn({ error }, 'linking.student-account-unknown');

@@ -57,6 +57,12 @@ describe.each(LANGUAGES.flatMap((language) => KINDS.map((kind) => [kind, languag
   },
 );
 
+it.each(['password-issued', 'access-pass-issued'] as const)('the mail of %s says what to sign in with', (kind) => {
+  const text = (name?: string) => letterAsText(letterOf(notice(kind), 'ja', SERVICE, name));
+  expect(text('hanako@univ.example')).toContain('サインインに使うアカウント：hanako@univ.example');
+  expect(text()).toContain('サインインに使うアカウント：0123456789');
+});
+
 it('escapes whatever the words hold', () => {
   const hostile = '<img src=x onerror=alert(1)>"&';
   const letter: Letter = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { AccountFacts } from '../../accounts/contract/account-facts.query.js';
 import { PublicAddress } from '../../shared/web/public-address.js';
-import type { Language } from '../../shared/web/words.js';
 import type { Mail } from '../../shared/mail/mailer.js';
 import type { Notice } from '../persistence/postgres-notices.js';
 import { letterAsHtml } from '../../shared/mail/letter-as-html.js';
@@ -13,8 +13,8 @@ import { letterOf } from './notice-letter.js';
 export class NoticeWriter {
   constructor(private readonly address: PublicAddress) {}
 
-  write(notice: Notice, language: Language, to: string): Mail {
-    const letter = letterOf(notice, language, this.address.url);
+  write(notice: Notice, { language, signInName }: AccountFacts, to: string): Mail {
+    const letter = letterOf(notice, language, this.address.url, signInName);
     return {
       to,
       subject: letter.subject,

@@ -44,14 +44,14 @@ export class TellAccount implements Reaction<NotifiableEvent> {
     return known ?? this.queries.execute(new AccountFactsOf(accountId, 'now'));
   }
 
-  private async tell(news: NewNotice, { addresses, language }: AccountFacts): Promise<void> {
+  private async tell(news: NewNotice, account: AccountFacts): Promise<void> {
     const notice = await this.notices.remember(news);
     const failed: unknown[] = [];
-    for (const to of addresses) {
+    for (const to of account.addresses) {
       // After a crash between mail and note, one address may hear twice; the Message-ID is then the same.
       if (await this.notices.wentTo(notice.id, to)) continue;
       try {
-        await this.mailer.send(this.writer.write(notice, language, to));
+        await this.mailer.send(this.writer.write(notice, account, to));
         await this.notices.noteSent(notice.id, to);
       } catch (error) {
         // One bad address must not keep the news from the others.

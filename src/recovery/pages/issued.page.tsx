@@ -13,11 +13,13 @@ import type { UniversityPages } from './university-pages.js';
 export interface IssuedPageProps {
   readonly page: PageContext;
   readonly issued: IssuedCredential;
+  /** The name to sign in with, where it is not the account alone. */
+  readonly signInName: string | undefined;
   readonly university: UniversityPages;
 }
 
 /** Shows a credential this once, what to do with it now, and what its plan issues after it. */
-export function IssuedPage({ page, issued, university }: IssuedPageProps) {
+export function IssuedPage({ page, issued, signInName, university }: IssuedPageProps) {
   const t = wordsOf('recovery', page.language);
   const isPassword = issued.step === 'password';
   return (
@@ -37,30 +39,49 @@ export function IssuedPage({ page, issued, university }: IssuedPageProps) {
         page={page}
         id="account"
         label={t('issued.account')}
-        value={issued.accountId}
+        value={signInName ?? issued.accountId}
         copy={t('issued.copy_account')}
       />
       <CopyScript page={page} />
       {isPassword && !issued.changeForced && <p class="panel warning">{t('issued.password_unforced')}</p>}
       <p>{t(nextWords(issued))}</p>
-      <p>
-        <a
-          class="button"
-          href={isPassword ? university.signIn : university.securityInfo}
-          // A tab of its own, so that the secret stays in sight.
-          target="_blank"
-          rel="noreferrer"
-          aria-describedby="new-tab"
-        >
-          {isPassword ? t('issued.sign_in') : t('issued.security_info')}
-        </a>
-      </p>
+      {isPassword && !issued.changeForced && (
+        <NextPage href={university.changePassword(signInName)} look="secondary">
+          {t('issued.change_password')}
+        </NextPage>
+      )}
+      <NextPage href={isPassword ? university.signIn(signInName) : university.securityInfo(signInName)}>
+        {isPassword ? t('issued.sign_in') : t('issued.security_info')}
+      </NextPage>
       <p class="hint" id="new-tab">
         {t('issued.new_tab')}
       </p>
       <p class="hint">{t('issued.print')}</p>
       {issued.then ? <Next page={page} caseId={issued.caseId} step={issued.then} /> : <Finish page={page} />}
     </Layout>
+  );
+}
+
+interface NextPageProps {
+  readonly href: string;
+  readonly look?: 'secondary';
+  readonly children: string;
+}
+
+/** Leads on in a tab of its own, so that the secret stays in sight. */
+function NextPage({ href, look, children }: NextPageProps) {
+  return (
+    <p>
+      <a
+        class={look ? `button ${look}` : 'button'}
+        href={href}
+        target="_blank"
+        rel="noreferrer"
+        aria-describedby="new-tab"
+      >
+        {children}
+      </a>
+    </p>
   );
 }
 

@@ -14,9 +14,8 @@ import { TakeStep } from '../commands/take-step.command.js';
 import { PageOutOfDate, RecoveryClosed } from '../domain/case.errors.js';
 import { CaseOfCard } from '../queries/case-of-card.query.js';
 import { CaseStandingPage } from './case-standing.page.js';
-import { IssuedPage } from './issued.page.js';
+import { IssuedPages } from './issued-pages.js';
 import { CaseForm, CodeForm, StepForm } from './recovery-form.js';
-import { UniversityPages } from './university-pages.js';
 
 /** Carries an unfinished case on: its code, its steps, its end. */
 @Controller('recovery')
@@ -25,7 +24,7 @@ export class RecoveryStepsController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly visitors: Visitors,
-    private readonly university: UniversityPages,
+    private readonly issuedPages: IssuedPages,
   ) {}
 
   @Post('step')
@@ -36,7 +35,7 @@ export class RecoveryStepsController {
     const { cardToken } = await this.visitors.of(request);
     const number = attempt === undefined ? undefined : Number(attempt);
     const issued = await this.commands.execute(new TakeStep(cardToken, shown, step, number));
-    sendPage(response, <IssuedPage page={pageOf(request)} issued={issued} university={this.university} />);
+    await this.issuedPages.show(request, response, issued);
   }
 
   @Post('code')

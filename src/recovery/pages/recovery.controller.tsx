@@ -14,17 +14,15 @@ import { sendPage } from '../../shared/web/render.js';
 import { CardNotProven } from '../../verification/contract/proof.errors.js';
 import { type ProvenCard, ProvenCardOf } from '../../verification/contract/proven-card.query.js';
 import { BeginRecovery } from '../commands/begin-recovery.command.js';
-import type { IssuedCredential } from '../commands/case-execution.js';
 import { PageOutOfDate, TooManyRecoveries } from '../domain/case.errors.js';
 import { mayRecover } from '../domain/may-recover.js';
 import { CaseOfCard } from '../queries/case-of-card.query.js';
 import { RecoverySettings } from '../recovery-settings.js';
 import { CaseStandingPage } from './case-standing.page.js';
-import { IssuedPage } from './issued.page.js';
+import { IssuedPages } from './issued-pages.js';
 import { Choices } from './choices.js';
 import { RecoveryForm } from './recovery-form.js';
 import { type RecoveryFault, RecoveryPage } from './recovery.page.js';
-import { UniversityPages } from './university-pages.js';
 
 const HOUR_SECONDS = 3_600;
 
@@ -35,7 +33,7 @@ export class RecoveryController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly visitors: Visitors,
-    private readonly university: UniversityPages,
+    private readonly issuedPages: IssuedPages,
     private readonly choices: Choices,
     private readonly quotas: AddressQuotas,
     private readonly settings: RecoverySettings,
@@ -65,12 +63,7 @@ export class RecoveryController {
       throw new TooManyRecoveries();
     const issued = await this.commands.execute(new BeginRecovery(cardToken, what, lost === 'yes' && removesMethods));
     if (!issued) return response.redirect(303, '/recovery');
-    this.showOnce(response, page, issued);
-  }
-
-  /** Answered at once and not after a redirect, because the secret is kept nowhere that a second request could read it from. */
-  private showOnce(response: Response, page: PageContext, issued: IssuedCredential): void {
-    sendPage(response, <IssuedPage page={page} issued={issued} university={this.university} />);
+    await this.issuedPages.show(request, response, issued);
   }
 
   private async cardOf(request: Request): Promise<{ card: ProvenCard; cardToken: string | undefined }> {

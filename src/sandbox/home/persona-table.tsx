@@ -1,4 +1,4 @@
-import { firstPasswordOf } from '../seed/persona.js';
+import { firstPasswordOf, universityAddressOf } from '../seed/persona.js';
 import { PERSONAS } from '../seed/personas.js';
 
 /** Everybody with an account, as they are after a reset. */
@@ -8,7 +8,7 @@ export function PersonaTable() {
       <table>
         <thead>
           <tr>
-            <th scope="col">アカウント</th>
+            <th scope="col">ユーザー名</th>
             <th scope="col">人</th>
             <th scope="col">最初のパスワード</th>
             <th scope="col">カード</th>
@@ -18,7 +18,7 @@ export function PersonaTable() {
         <tbody>
           {PERSONAS.map(({ id, names: [name], about, card, addresses }) => (
             <tr>
-              <th scope="row">{id}</th>
+              <th scope="row">{universityAddressOf(id)}</th>
               <td>
                 {name}：{about.ja} <span lang="en">{about.en}</span>
               </td>

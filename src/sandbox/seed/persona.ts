@@ -31,10 +31,10 @@ export function firstPasswordOf(id: string): string {
   return `Sandbox-${id}`;
 }
 
-/** The domain of the addresses that the university gives. */
+/** The domain of the addresses that the university gives, and of the names that its sign-in takes. */
 export const UNIVERSITY_MAIL_DOMAIN = 'utac.example.ac.jp';
 
-/** The address that the university gives to an account. */
+/** The address that the university gives to an account, which is also the name to sign in with. */
 export function universityAddressOf(id: string): string {
   return `${id}@${UNIVERSITY_MAIL_DOMAIN}`;
 }

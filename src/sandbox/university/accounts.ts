@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { UNIVERSITY_MAIL_DOMAIN } from '../seed/persona.js';
 
 /** What the university says of an account. */
 export interface Account {
@@ -17,6 +18,8 @@ export interface Account {
   readonly privileged: boolean;
   readonly roles: readonly string[];
   readonly faculty: string;
+  /** What its person types to sign in; the ten digits alone are taken, too. */
+  readonly signInName: string;
 }
 
 /** What may be known of an account's credentials; no secret. */
@@ -36,7 +39,7 @@ export interface ChangedAccount extends Account {
   readonly asOf: Date;
 }
 
-const COLUMNS = `id AS "accountId", kind, standing, left_at AS "leftAt", ends_at AS "endsAt", names, addresses, language,
+const COLUMNS = `id AS "accountId", id || '@${UNIVERSITY_MAIL_DOMAIN}' AS "signInName", kind, standing, left_at AS "leftAt", ends_at AS "endsAt", names, addresses, language,
   person_id AS "personId", merged_into AS "mergedInto", privileged, roles, faculty`;
 
 /** The pretend university's accounts. */

@@ -15,6 +15,8 @@ export type RefusalKind =
 export interface SignInAgain {
   readonly by: 'card' | 'account';
   readonly then: string;
+  /** The name to sign in with, where it is known who is to. */
+  readonly hint?: string | undefined;
 }
 
 /** The way that remains where this service cannot help: the support desk, which checks identities in person. */

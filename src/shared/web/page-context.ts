@@ -16,6 +16,8 @@ export interface PageContext {
   readonly appName: string;
   /** The support desk, told in this language. */
   readonly desk: Desk;
+  /** Where the university resets passwords by mail, if it does. */
+  readonly resetByMail?: string | undefined;
 }
 
 declare module 'express-serve-static-core' {

@@ -16,4 +16,6 @@ export interface WebSettings {
   readonly appName: Readonly<Record<Language, string>>;
   /** What this installation says of its support desk. */
   readonly desk: Readonly<Record<Language, Partial<Desk>>>;
+  /** Where the university resets passwords by mail, if it does. */
+  readonly resetByMail?: string | undefined;
 }

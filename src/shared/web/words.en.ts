@@ -38,6 +38,13 @@ export const en: Translation<typeof ja> = {
       bring_otherwise: 'If you have no such card, please ask the desk beforehand what to bring.',
     },
   },
+  never_linked: {
+    title: 'If you never linked your card and cannot sign in',
+    text: 'Without a card that was linked beforehand, this service cannot reset anything. Please have your identity checked at the support desk below.',
+    by_mail:
+      'If you can read mail at the contact address that you gave to the university, you can reset your password by mail.',
+    by_mail_link: 'Reset the password by mail',
+  },
   copy: 'Copy',
   countdown: '{{hours}} h {{minutes}} min left',
   copied: 'Copied',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EntraAccounts } from '../../../src/connectors/entra/entra-accounts.js';
 import { EntraCredentials } from '../../../src/connectors/entra/entra-credentials.js';
-import { type EntraSettings, GRAPH_LIMITS } from '../../../src/connectors/entra/entra-settings.js';
+import { type EntraSettings, GRAPH_LIMITS, SIGN_IN } from '../../../src/connectors/entra/entra-settings.js';
 import { Graph } from '../../../src/connectors/graph/graph.js';
 import { accountMapping } from '../../../src/connectors/mapping/account-mapping.js';
 import { certificateOfKey, certifiedKey, thumbprintOfKey } from '../../support/certified-key.js';
@@ -61,7 +61,7 @@ export class University {
       credential: { kind: 'private_key_jwt', jwk: certifiedKey, thumbprint: thumbprintOfKey },
       graphUrl: `${server.origin}/v1.0`,
       authorityUrl: server.origin,
-      mapping: accountMapping(MAPPING),
+      mapping: accountMapping(MAPPING, SIGN_IN),
       passMinutes: 60,
       passOnce: true,
       passwordWriteback: false,

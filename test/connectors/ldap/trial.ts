@@ -64,7 +64,7 @@ export async function outcomeOf(
     baseDn: 'dc=u',
     filter: '(objectClass=person)',
     flavour: 'active-directory',
-    mapping: accountMapping(JSON.stringify(RULES)),
+    mapping: accountMapping(JSON.stringify(RULES), { domain: 'univ.example' }),
     ...change,
   };
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

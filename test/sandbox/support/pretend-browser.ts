@@ -49,6 +49,12 @@ export class PretendBrowser {
     return [...this.page.html.matchAll(/<label[^>]*>([^<]*)<\/label>/g)].map(([, text]) => `${text}`);
   }
 
+  /** What stands in a field already. */
+  valueOf(label: string): string | undefined {
+    const input = new RegExp(`<input [^>]*name="${nameOf(this.page.html, label)}"[^>]*>`).exec(this.page.html)?.[0];
+    return /value="([^"]*)"/.exec(input ?? '')?.[1];
+  }
+
   private async go(url: URL, method: string, body: URLSearchParams | undefined): Promise<Page> {
     if (url.origin !== this.origin) return (this.page = { status: 0, html: '', path: url.pathname, leftFor: url });
     const answer = await fetch(url, {

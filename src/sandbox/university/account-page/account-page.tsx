@@ -1,3 +1,4 @@
+import { universityAddressOf } from '../../seed/persona.js';
 import { sandboxPage } from '../../pages/layout.js';
 import type { SignInMethods } from '../credentials/sessions.js';
 import { SignOutForm } from '../sign-in/sign-out-form.js';
@@ -8,7 +9,7 @@ export function accountPage(accountId: string, name: string, [how]: SignInMethod
     'サインインしました',
     <>
       <p>
-        アカウント <strong>{accountId}</strong>（{name}）でサインインしています．{' '}
+        アカウント <strong>{universityAddressOf(accountId)}</strong>（{name}）でサインインしています．{' '}
         <span lang="en">You are signed in to this account.</span>
       </p>
       <p>

@@ -2,7 +2,7 @@ import type Provider from 'oidc-provider';
 import type { Session } from '../credentials/sessions.js';
 import type { SignInCaller } from '../sign-in/sign-in-caller.js';
 
-/** Signs people in for the service: honours `prompt=login` and `max_age` (OpenID Connect Core 3.1.2.1), and returns by OpenID Connect. */
+/** Signs people in for the service: honours `prompt=login`, `max_age` and `login_hint` (OpenID Connect Core 3.1.2.1), and returns by OpenID Connect. */
 export function serviceCaller(provider: Provider): SignInCaller {
   return {
     path: '/sign-in/:uid',
@@ -16,6 +16,11 @@ export function serviceCaller(provider: Provider): SignInCaller {
       const prompt = typeof params.prompt === 'string' ? params.prompt : '';
       const mustAsk = prompt.split(' ').includes('login');
       return !mustAsk && isYoungEnough(session, params.max_age);
+    },
+
+    async hintOf(request, response) {
+      const { params } = await provider.interactionDetails(request, response);
+      return typeof params.login_hint === 'string' ? params.login_hint : '';
     },
 
     async finish({ accountId, methods, authTime }, request, response) {

@@ -2,6 +2,7 @@ import { QrCode } from '../../card-provider/pages/qr-code.js';
 import { Fault } from '../../pages/fault.js';
 import { Field } from '../../pages/field.js';
 import { sandboxPage } from '../../pages/layout.js';
+import { universityAddressOf } from '../../seed/persona.js';
 import type { Method } from '../credentials/method.js';
 import { base32 } from '../credentials/totp.js';
 import { SIGN_IN_FAULTS } from '../sign-in/sign-in-faults.js';
@@ -41,5 +42,5 @@ export function newMethodPage(accountId: string, { id, secret }: Method, fault: 
 /** The address that authenticator apps read, with the defaults of RFC 6238: SHA-1, 6 digits, 30 s. */
 function otpauthOf(accountId: string, secret: Buffer): string {
   const issuer = encodeURIComponent('Sandbox');
-  return `otpauth://totp/${issuer}:${accountId}?secret=${base32(secret)}&issuer=${issuer}`;
+  return `otpauth://totp/${issuer}:${universityAddressOf(accountId)}?secret=${base32(secret)}&issuer=${issuer}`;
 }

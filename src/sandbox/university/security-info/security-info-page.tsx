@@ -1,5 +1,6 @@
 import { japaneseTime } from '../../pages/japanese-time.js';
 import { sandboxPage } from '../../pages/layout.js';
+import { universityAddressOf } from '../../seed/persona.js';
 import type { Method } from '../credentials/method.js';
 import { SignOutForm } from '../sign-in/sign-out-form.js';
 
@@ -9,7 +10,7 @@ export function securityInfoPage(accountId: string, methods: readonly Method[]):
     'セキュリティ情報（見本）',
     <>
       <p>
-        アカウント <strong>{accountId}</strong> の多要素認証の方法です．{' '}
+        アカウント <strong>{universityAddressOf(accountId)}</strong> の多要素認証の方法です．{' '}
         <span lang="en">The ways of multi-factor authentication of this account.</span>
       </p>
       {methods.length === 0 ? (

@@ -22,6 +22,10 @@ export function ownPageCaller(page: string): SignInCaller {
       return true;
     },
 
+    async hintOf({ query }) {
+      return typeof query['login_hint'] === 'string' ? query['login_hint'] : '';
+    },
+
     async finish(_session, _request, response) {
       response.clearCookie(COOKIE, { httpOnly: true, sameSite: 'lax', path });
       response.redirect(303, page);

@@ -9,6 +9,8 @@ export interface SignInCaller {
   keyOf(request: Request, response: Response): Promise<string>;
   /** Whether an earlier sign-in of this browser is enough. */
   accepts(session: Session, request: Request, response: Response): Promise<boolean>;
+  /** Whom the caller expects to sign in (`login_hint`); empty where it does not say. */
+  hintOf(request: Request, response: Response): Promise<string>;
   finish(session: Session, request: Request, response: Response): Promise<void>;
   cancel(request: Request, response: Response): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { universityAddressOf } from '../../seed/persona.js';
 import { Fault } from '../../pages/fault.js';
 import { Field } from '../../pages/field.js';
 import { sandboxPage } from '../../pages/layout.js';
@@ -43,7 +44,13 @@ const PAGES = {
 function Credentials({ username }: { readonly username: string }) {
   return (
     <>
-      <Field name="username" label="ユーザー名" value={username} autocomplete="username" />
+      <Field
+        name="username"
+        label="ユーザー名"
+        value={username}
+        autocomplete="username"
+        hint={universityAddressOf('0123456789')}
+      />
       <Field name="password" label="パスワード" type="password" autocomplete="current-password" />
       <CodeField />
       <p>

@@ -15,7 +15,8 @@ export function signInRoutes(caller: SignInCaller, signIn: SignIn, sessions: Ses
     const key = await caller.keyOf(request, response);
     const session = await sessions.find(sessionTokenOf(request));
     if (session && (await caller.accepts(session, request, response))) return caller.finish(session, request, response);
-    response.send(signInPage({ ask: await signIn.waitsFor(key), path: request.path, username: '' }));
+    const username = await caller.hintOf(request, response);
+    response.send(signInPage({ ask: await signIn.waitsFor(key), path: request.path, username }));
   });
 
   router.post(caller.path, readForm, async (request, response) => {
