@@ -8,12 +8,14 @@ export const FACTS_PURPOSE = 'accounts.facts';
 
 interface SealedFacts extends Pick<DatedAccountFacts, 'names' | 'addresses'> {
   readonly overtaken?: string;
+  readonly refused?: readonly { readonly address: string; readonly at: number }[];
 }
 
 /** An account as a row; its names and addresses only sealed. */
-export function toRow(vault: Vault, { current, overtaken }: Account): AccountRow {
+export function toRow(vault: Vault, { current, overtaken, refused }: Account): AccountRow {
   const { accountId, names, addresses, leftAt, mergedInto, endsAt, faculty, ...facts } = current;
-  const sealedFacts = vault.seal(FACTS_PURPOSE, JSON.stringify({ names, addresses, overtaken }));
+  const timed = refused.map(({ address, at }) => ({ address, at: at.getTime() }));
+  const sealedFacts = vault.seal(FACTS_PURPOSE, JSON.stringify({ names, addresses, overtaken, refused: timed }));
   const optional = {
     leftAt: leftAt ?? null,
     mergedInto: mergedInto ?? null,
@@ -26,12 +28,14 @@ export function toRow(vault: Vault, { current, overtaken }: Account): AccountRow
 /** An account from its row. */
 export function toAccount(vault: Vault, row: AccountRow): Account {
   const { id, sealedFacts, leftAt, mergedInto, endsAt, faculty, ...facts } = row;
-  const { names, addresses, overtaken }: SealedFacts = JSON.parse(vault.open(FACTS_PURPOSE, sealedFacts));
+  const sealed: SealedFacts = JSON.parse(vault.open(FACTS_PURPOSE, sealedFacts));
+  const { names, addresses, overtaken, refused = [] } = sealed;
   const optional = {
     ...(leftAt && { leftAt }),
     ...(mergedInto && { mergedInto }),
     ...(endsAt && { endsAt }),
     ...(faculty && { faculty }),
   };
-  return Account.restore({ accountId: id, names, addresses, ...optional, ...facts }, overtaken);
+  const dated = refused.map(({ address, at }) => ({ address, at: new Date(at) }));
+  return Account.restore({ accountId: id, names, addresses, ...optional, ...facts }, overtaken, dated);
 }
