@@ -102,6 +102,7 @@ export const en: Translation<typeof ja> = {
     send: 'Send the code',
     another: 'Send a new code',
     another_hint: 'If it does not arrive, look into the spam folder too. A new code makes the one before worthless.',
+    refused: '{{address}} (takes no mail)',
     unreachable:
       'If you can read mail at none of these addresses, stop this request and have your identity checked at the support desk.',
   },
@@ -211,6 +212,11 @@ export const en: Translation<typeof ja> = {
       title: 'No more codes can be sent',
       text: 'As many codes were sent as one request can have. Type in the one you got, or stop the request and begin anew.',
       action: 'See how it stands',
+    },
+    'code-reaches-nobody': {
+      title: 'No address takes the code',
+      text: 'None of your addresses outside the university takes mail. Nothing was issued. Stop this request and make a new one, or have your identity checked at the support desk.',
+      action: 'Back to the request',
     },
     'code-not-sent': {
       title: 'The code could not be sent',

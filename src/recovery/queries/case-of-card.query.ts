@@ -47,8 +47,12 @@ export class CaseOfCardHandler implements IQueryHandler<CaseOfCard> {
 
   private async codeOf(found: Case, proofId: string, at: Date): Promise<CodeStanding> {
     const account = await this.queries.execute(new AccountFactsOf(found.current.accountId, 'known'));
-    const addresses = outsideAddresses(account?.addresses ?? [], this.settings.mailDomains);
-    return { ...codeStandingOf(found, proofId, at), sentTo: addresses.map(maskedAddress) };
+    const outside = outsideAddresses(account?.addresses ?? [], this.settings.mailDomains);
+    const sentTo = outside.map((address) => ({
+      address: maskedAddress(address),
+      works: account?.unreachable.includes(address) !== true,
+    }));
+    return { ...codeStandingOf(found, proofId, at), sentTo };
   }
 
   /** What the directory says of a step whose answer was lost; undefined where it does not say. */

@@ -32,7 +32,7 @@ export interface CaseStanding {
 /** How the code of a case stands. */
 export interface CodeStanding {
   /** Addresses as they are shown to somebody who may be somebody else. */
-  readonly sentTo: readonly string[];
+  readonly sentTo: readonly { readonly address: string; readonly works: boolean }[];
   /** Until when the code that was sent to this browser works. */
   readonly until: Date | undefined;
   readonly maySendAnother: boolean;
