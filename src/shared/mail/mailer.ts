@@ -11,12 +11,7 @@ export interface Mail {
 
 /** The address does not work, now or later: it is none, or the mail server will not take mail for it. */
 export class AddressRefused extends Error {
-  readonly code = 'mail.address-refused';
-
-  constructor() {
-    super('mail.address-refused');
-    this.name = 'AddressRefused';
-  }
+  override readonly name = 'AddressRefused';
 }
 
 /** Sends mail; throws AddressRefused where the address does not work, else whatever kept the mail server from taking it now. */
