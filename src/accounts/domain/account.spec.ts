@@ -168,6 +168,7 @@ describe('Account', () => {
       const account = refused();
       expect(account.agreesWith(FACTS)).toBe(true);
       account.learn({ ...FACTS }, at(1));
+      account.learn(account.knownAt(at(1)), at(1));
       expect(typesOf(account)).toEqual([]);
       expect(account.knownAt(at(1)).unreachable).toEqual([ADDRESS]);
     });

@@ -112,9 +112,12 @@ function wordOf(facts: AccountFacts): string {
   return text(facts, ['leftAt']);
 }
 
+// What was found out here comes along where facts that are known are given back.
+const NO_WORD = new Set(['asOf', 'unreachable']);
+
 function text(facts: AccountFacts, ignored: readonly string[] = []): string {
   const known = Object.entries(facts).filter(
-    ([name, value]) => name !== 'asOf' && value !== undefined && !ignored.includes(name),
+    ([name, value]) => !NO_WORD.has(name) && value !== undefined && !ignored.includes(name),
   );
   return JSON.stringify(known.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
