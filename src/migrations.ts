@@ -21,6 +21,7 @@ import { CreateDesk1764001600000 } from '../migrations/1764001600000-create-desk
 import { LetTheDeskRefuseLinks1764001700000 } from '../migrations/1764001700000-let-the-desk-refuse-links.js';
 import { CreateProvider1764002105000 } from '../migrations/1764002105000-create-provider.js';
 import { CreateAlumni1764002110000 } from '../migrations/1764002110000-create-alumni.js';
+import { NoteRefusedNotices1764003100000 } from '../migrations/1764003100000-note-refused-notices.js';
 import { DeclarePurposes1764002100000 } from '../migrations/1764002100000-declare-purposes.js';
 import { CreateEventsOut1764002000000 } from '../migrations/1764002000000-create-events-out.js';
 import { KeepWhatRecoveryLeft1764003000000 } from '../migrations/1764003000000-keep-what-recovery-left.js';
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   CreateProvider1764002105000,
   CreateAlumni1764002110000,
   KeepWhatRecoveryLeft1764003000000,
+  NoteRefusedNotices1764003100000,
 ];
 
 /** The same with the sandbox's own schema, which no production database has. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsFeedApi } from './api/accounts-feed.api.js';
 import { ForgetAccountsHandler } from './commands/forget-accounts.handler.js';
 import { HearAccountHandler } from './commands/hear-account.handler.js';
+import { NoteMailHandler } from './commands/note-mail.handler.js';
 import { DirectoryFeed } from './persistence/directory-feed.js';
 import { PostgresAccounts } from './persistence/postgres-accounts.js';
 import { AccountFactsOfHandler } from './queries/account-facts-of.handler.js';
@@ -29,6 +30,7 @@ import './accounts-words.js';
     SignInNameOfHandler,
     ForgetAccountsHandler,
     HearAccountHandler,
+    NoteMailHandler,
     FollowDirectory,
   ],
 })

@@ -72,6 +72,7 @@ export const en: Translation<typeof ja> = {
     current: 'current member',
     left: 'left ({{time}})',
     faculty: 'Faculty',
+    unreachable: 'Addresses that take no mail',
     privileged: 'Privileged account',
     yes: 'yes',
     link: 'Link',

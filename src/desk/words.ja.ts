@@ -69,6 +69,7 @@ export const ja = {
     current: '在籍中',
     left: '離籍（{{time}}）',
     faculty: '部局',
+    unreachable: 'メールが届かないアドレス',
     privileged: '特権アカウント',
     yes: 'はい',
     link: '連携',

@@ -232,6 +232,11 @@ export const en: Translation<typeof ja> = {
       'Any temporary password or access pass issued for this account in the last 30 days stops working, and all sign-ins end. If your own password or multi-factor authentication no longer works, have your identity checked at the support desk to set them up anew.',
     done_help: 'If you need help',
   },
+  unreachable: {
+    heading: 'Some of your addresses take no mail',
+    text: 'We cannot send notices or codes to:',
+    mend: 'Please check the email addresses that the university has registered for you, and change them to ones that work.',
+  },
   refusal: {
     'objection-unknown': {
       title: 'This link does not work',

@@ -94,6 +94,8 @@ export const en: Translation<typeof ja> = {
     name: 'Check before a reset',
     code: 'Before a reset with which the card alone would let somebody sign in, a code goes to {{addresses}}.',
     wait: 'The university knows no address outside of it to which a code could go, so before a reset with which the card alone would let somebody sign in you would have to wait {{hours}} hours.',
+    broken:
+      'Your address outside the university takes no mail, so before a reset with which the card alone would let somebody sign in you would have to wait {{hours}} hours.',
     wait_always:
       'Before a reset with which the card alone would let somebody sign in you have to wait {{hours}} hours.',
     register: 'Register an address outside the university',
@@ -143,6 +145,7 @@ export const en: Translation<typeof ja> = {
     send: 'Send the code',
     another: 'Send a new code',
     another_hint: 'If it does not arrive, look into the spam folder too. A new code makes the one before worthless.',
+    refused: '{{address}} (takes no mail)',
     unreachable:
       'If you can read mail at none of these addresses, stop this request and have your identity checked at the support desk.',
   },
@@ -252,6 +255,11 @@ export const en: Translation<typeof ja> = {
       title: 'No more codes can be sent',
       text: 'As many codes were sent as one request can have. Type in the one you got, or stop the request and begin anew.',
       action: 'See how it stands',
+    },
+    'code-reaches-nobody': {
+      title: 'No address takes the code',
+      text: 'None of your addresses outside the university takes mail. Nothing was issued. Stop this request and make a new one, or have your identity checked at the support desk.',
+      action: 'Back to the request',
     },
     'code-not-sent': {
       title: 'The code could not be sent',

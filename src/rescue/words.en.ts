@@ -55,7 +55,7 @@ export const en: Translation<typeof ja> = {
     service_fault: 'Please choose the service you need to access.',
     contact: 'Contact email address',
     contact_hint: 'An address outside the university that you can read now. We send a code and the decision there.',
-    contact_fault: 'Please enter an email address such as name@example.jp.',
+    contact_fault: 'Please enter an email address such as name@example.jp. It cannot hold spaces, brackets or quotes.',
     reason: 'Reason',
     reason_hint:
       'Which data, why you need them, and why you could not take them along before you left. Example: data that support a paper under review are still there. “I forgot to back up” alone may be declined.',
@@ -282,6 +282,11 @@ export const en: Translation<typeof ja> = {
       title: 'No further code can be sent',
       text: 'All the codes of this application were sent. Please check the email address and apply again.',
       action: 'See your application',
+    },
+    'contact-unreachable': {
+      title: 'This email address takes no mail',
+      text: 'The email address that you entered takes no mail. Please withdraw this application and apply again with another address that you can read now.',
+      action: 'Back to the application',
     },
     'code-not-sent': {
       title: 'The code could not be sent',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { REFUSED_DAYS } from '../../src/accounts/domain/refused-address.js';
 import { AHEAD_SECONDS } from '../../src/accounts/commands/hear-account.handler.js';
 import { CALLS } from '../../src/api/calls/call-limits.js';
 import { KEYED_CALLS } from '../../src/api/calls/keyed-calls.js';
@@ -44,6 +45,7 @@ const LIMITS: Readonly<Record<string, number | Readonly<Record<string, number>>>
   LARGEST_BODY,
   DEEPEST_BODY,
   AHEAD_SECONDS,
+  REFUSED_DAYS,
   LARGEST_ANSWER,
   CLOCK_TOLERANCE,
   ID_TOKEN_AGE,

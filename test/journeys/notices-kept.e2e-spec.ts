@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { QueryBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AccountFactsUnavailable, AccountUnknown } from '../../src/accounts/contract/account.errors.js';
@@ -67,7 +67,7 @@ describe('notices', () => {
   function teller(mailer: Mailer, keys = DEVELOPMENT_DATA_KEYS): TellAccount {
     const { app } = world;
     const notices = new PostgresNotices(app.get(DataSource), new Vault(parseDataKeys(keys)), app.get(Store));
-    return new TellAccount(app.get(QueryBus), notices, app.get(NoticeWriter), mailer);
+    return new TellAccount(app.get(QueryBus), app.get(CommandBus), notices, app.get(NoticeWriter), mailer);
   }
   const linkOf = ({ text }: Mail) => /\/objections\/[\w-]+/.exec(text)![0];
 
@@ -169,7 +169,13 @@ describe('notices', () => {
       },
     });
     const { app } = world;
-    const tell = new TellAccount(silent, app.get(PostgresNotices), app.get(NoticeWriter), new ChoosyMailer());
+    const tell = new TellAccount(
+      silent,
+      app.get(CommandBus),
+      app.get(PostgresNotices),
+      app.get(NoticeWriter),
+      new ChoosyMailer(),
+    );
     await expect(tell.handle(await recorded(unlinked(HANAKO, 'erased')))).rejects.toThrow(AccountFactsUnavailable);
   });
 });

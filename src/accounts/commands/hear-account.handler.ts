@@ -20,8 +20,8 @@ export class HearAccountHandler implements ICommandHandler<HearAccount> {
     if (asOf.getTime() > now.getTime() + AHEAD_SECONDS * 1_000) throw new FactsFromFuture();
     const trueAt = asOf < now ? asOf : now;
     try {
-      const known = await this.accounts.hear(facts, trueAt, by);
-      return known.asOf > trueAt ? 'outdated' : 'accepted';
+      const { current } = await this.accounts.hear(facts, trueAt, by);
+      return current.asOf > trueAt ? 'outdated' : 'accepted';
     } catch (error) {
       // Nobody else's facts are any business of ours.
       if (error instanceof AccountUnknown) return 'accepted';

@@ -32,12 +32,18 @@ export interface DatedAccountFacts extends AccountFacts {
   readonly asOf: Date;
 }
 
+/** The facts with what this service has found out itself. */
+export interface KnownAccount extends DatedAccountFacts {
+  /** Those of the addresses that take no mail: refused lately by a mail server, or none that mail could be sent to. */
+  readonly unreachable: readonly string[];
+}
+
 /**
  * The facts of an account; undefined for an account that the university does not know.
  * `now` asks the directory and throws AccountFactsUnavailable when it does not answer; `known` takes facts of the last
  * 10 minutes, asks for newer ones where there are none, and falls back to older ones when the directory does not answer.
  */
-export class AccountFactsOf extends Query<DatedAccountFacts | undefined> {
+export class AccountFactsOf extends Query<KnownAccount | undefined> {
   constructor(
     readonly accountId: string,
     readonly freshness: 'now' | 'known',

@@ -154,4 +154,53 @@ describe('Account', () => {
       expect(typesOf(account)).toEqual(['account-changed', 'account-left']);
     });
   });
+
+  describe('of whose addresses one was refused', () => {
+    const [ADDRESS = ''] = FACTS.addresses;
+    const DAY = 24 * 60;
+    const refused = () => {
+      const account = known();
+      account.noteMail(ADDRESS, 'refused', at(0));
+      return account;
+    };
+
+    it('knows it for 30 days', () => {
+      expect(known().knownAt(at(0)).unreachable).toEqual([]);
+      expect(refused().knownAt(at(30 * DAY - 1)).unreachable).toEqual([ADDRESS]);
+      expect(refused().knownAt(at(30 * DAY)).unreachable).toEqual([]);
+    });
+
+    it('knows it until a mail to it is taken', () => {
+      const account = refused();
+      account.noteMail(ADDRESS, 'taken', at(1));
+      expect(account.knownAt(at(1)).unreachable).toEqual([]);
+    });
+
+    it('counts from the last refusal', () => {
+      const account = refused();
+      account.noteMail(ADDRESS, 'refused', at(DAY));
+      expect(account.knownAt(at(30 * DAY)).unreachable).toEqual([ADDRESS]);
+    });
+
+    it('takes that for no change of what the university says', () => {
+      const account = refused();
+      expect(account.agreesWith(FACTS)).toBe(true);
+      account.learn({ ...FACTS }, at(1));
+      account.learn(account.knownAt(at(1)), at(1));
+      expect(typesOf(account)).toEqual([]);
+      expect(account.knownAt(at(1)).unreachable).toEqual([ADDRESS]);
+    });
+
+    it('learns nothing from a mail to somebody else, or from one more that was taken', () => {
+      expect(known().learnsFromMail('somebody@else.example', 'refused')).toBe(false);
+      expect(known().learnsFromMail(ADDRESS, 'taken')).toBe(false);
+      expect(known().learnsFromMail(ADDRESS, 'refused')).toBe(true);
+      expect(refused().learnsFromMail(ADDRESS, 'taken')).toBe(true);
+    });
+  });
+
+  it('knows that an address which is none takes no mail', () => {
+    const addresses = ['v;w@x.example', 'hanako@mail.example'];
+    expect(Account.heardOf({ ...FACTS, addresses }, at(0)).knownAt(at(0)).unreachable).toEqual(['v;w@x.example']);
+  });
 });

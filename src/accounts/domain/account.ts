@@ -1,12 +1,15 @@
 import { AggregateRoot } from '../../shared/domain/aggregate-root.js';
-import type { AccountFacts, DatedAccountFacts } from '../contract/account-facts.query.js';
+import type { AccountFacts, DatedAccountFacts, KnownAccount } from '../contract/account-facts.query.js';
 import { AccountChanged, AccountLeft, AccountMerged, AccountReturned } from '../contract/events.js';
+import type { MailOutcome } from '../contract/note-mail.command.js';
+import { type RefusedAddress, unreachableAmong } from './refused-address.js';
 
 /** An account as the university last described it. */
 export class Account extends AggregateRoot {
   private constructor(
     private facts: DatedAccountFacts,
     private overtakenWord?: string,
+    private refusedAddresses: readonly RefusedAddress[] = [],
   ) {
     super();
   }
@@ -16,8 +19,8 @@ export class Account extends AggregateRoot {
     return new Account({ ...settled(facts, asOf), asOf });
   }
 
-  static restore(facts: DatedAccountFacts, overtaken?: string): Account {
-    return new Account(facts, overtaken);
+  static restore(facts: DatedAccountFacts, overtaken?: string, refused?: readonly RefusedAddress[]): Account {
+    return new Account(facts, overtaken, refused);
   }
 
   /** What the directory said last, while another system's newer word stands in its place. */
@@ -27,6 +30,26 @@ export class Account extends AggregateRoot {
 
   get current(): DatedAccountFacts {
     return this.facts;
+  }
+
+  /** Those of its addresses that a mail server refused for good; no word of the university, so that no change of facts. */
+  get refused(): readonly RefusedAddress[] {
+    return this.refusedAddresses.filter(({ address }) => this.facts.addresses.includes(address));
+  }
+
+  knownAt(now: Date): KnownAccount {
+    return { ...this.facts, unreachable: unreachableAmong(this.facts.addresses, this.refused, now) };
+  }
+
+  /** Whether what became of a mail to one of its addresses says anything new. */
+  learnsFromMail(address: string, outcome: MailOutcome): boolean {
+    const known = outcome === 'taken' ? this.refused.map((refused) => refused.address) : this.facts.addresses;
+    return known.includes(address);
+  }
+
+  noteMail(address: string, outcome: MailOutcome, at: Date): void {
+    const others = this.refused.filter((refused) => refused.address !== address);
+    this.refusedAddresses = outcome === 'refused' ? [...others, { address, at }] : others;
   }
 
   isYoungerThan(minutes: number, now: Date): boolean {
@@ -93,9 +116,12 @@ function wordOf(facts: AccountFacts): string {
   return text(facts, ['leftAt', 'signInName']);
 }
 
+// What was found out here comes along where facts that are known are given back.
+const NO_WORD = new Set(['asOf', 'unreachable']);
+
 function text(facts: AccountFacts, ignored: readonly string[] = []): string {
   const known = Object.entries(facts).filter(
-    ([name, value]) => name !== 'asOf' && value !== undefined && !ignored.includes(name),
+    ([name, value]) => !NO_WORD.has(name) && value !== undefined && !ignored.includes(name),
   );
   return JSON.stringify(known.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -28,6 +28,14 @@ describe('an account', () => {
     expect(toAccount(vault, toRow(vault, Account.heardOf(facts, asOf))).current).toEqual({ ...facts, asOf });
   });
 
+  it('keeps which of its addresses were refused, and forgets the others', () => {
+    const account = Account.heardOf(FACTS, asOf);
+    account.noteMail('hanako@mail.example', 'refused', asOf);
+    expect(toAccount(vault, toRow(vault, account)).refused).toEqual([{ address: 'hanako@mail.example', at: asOf }]);
+    account.learn({ ...FACTS, addresses: [] }, asOf);
+    expect(toAccount(vault, toRow(vault, account)).refused).toEqual([]);
+  });
+
   it('shows neither name nor address in its row', () => {
     const signInName = 'hanako@univ.example';
     const row = toRow(vault, Account.heardOf({ ...FACTS, signInName }, asOf));

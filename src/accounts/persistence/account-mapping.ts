@@ -8,12 +8,15 @@ export const FACTS_PURPOSE = 'accounts.facts';
 
 interface SealedFacts extends Pick<DatedAccountFacts, 'names' | 'addresses' | 'signInName'> {
   readonly overtaken?: string;
+  readonly refused?: readonly { readonly address: string; readonly at: number }[];
 }
 
 /** An account as a row; its names, addresses and name to sign in with only sealed. */
-export function toRow(vault: Vault, { current, overtaken }: Account): AccountRow {
+export function toRow(vault: Vault, { current, overtaken, refused }: Account): AccountRow {
   const { accountId, names, addresses, signInName, leftAt, mergedInto, endsAt, faculty, ...facts } = current;
-  const sealedFacts = vault.seal(FACTS_PURPOSE, JSON.stringify({ names, addresses, signInName, overtaken }));
+  const timed = refused.map(({ address, at }) => ({ address, at: at.getTime() }));
+  const secret = { names, addresses, signInName, overtaken, refused: timed };
+  const sealedFacts = vault.seal(FACTS_PURPOSE, JSON.stringify(secret));
   const optional = {
     leftAt: leftAt ?? null,
     mergedInto: mergedInto ?? null,
@@ -26,12 +29,13 @@ export function toRow(vault: Vault, { current, overtaken }: Account): AccountRow
 /** An account from its row. */
 export function toAccount(vault: Vault, row: AccountRow): Account {
   const { id, sealedFacts, leftAt, mergedInto, endsAt, faculty, ...facts } = row;
-  const { overtaken, ...sealed }: SealedFacts = JSON.parse(vault.open(FACTS_PURPOSE, sealedFacts));
+  const { overtaken, refused = [], ...sealed }: SealedFacts = JSON.parse(vault.open(FACTS_PURPOSE, sealedFacts));
   const optional = {
     ...(leftAt && { leftAt }),
     ...(mergedInto && { mergedInto }),
     ...(endsAt && { endsAt }),
     ...(faculty && { faculty }),
   };
-  return Account.restore({ accountId: id, ...sealed, ...optional, ...facts }, overtaken);
+  const dated = refused.map(({ address, at }) => ({ address, at: new Date(at) }));
+  return Account.restore({ accountId: id, ...sealed, ...optional, ...facts }, overtaken, dated);
 }

@@ -4,7 +4,8 @@ import { Vault } from '../../shared/crypto/vault.js';
 import { type Actor, theService } from '../../shared/domain/domain-event.js';
 import { Store } from '../../shared/persistence/store.js';
 import { AccountUnknown } from '../contract/account.errors.js';
-import type { AccountFacts, DatedAccountFacts } from '../contract/account-facts.query.js';
+import type { AccountFacts } from '../contract/account-facts.query.js';
+import type { MailOutcome } from '../contract/note-mail.command.js';
 import { Account } from '../domain/account.js';
 import { toAccount, toRow } from './account-mapping.js';
 import { AccountRow } from './account.entity.js';
@@ -26,22 +27,27 @@ export class PostgresAccounts {
     return row ? toAccount(this.vault, row) : undefined;
   }
 
-  /** Lets an account learn facts, and answers what is known of it then. */
-  async learn(facts: AccountFacts, asOf: Date): Promise<DatedAccountFacts> {
+  /** Lets an account learn facts, and answers with it as it stands then. */
+  async learn(facts: AccountFacts, asOf: Date): Promise<Account> {
     const known = await this.find(facts.accountId);
-    if (known?.agreesWith(facts) && known.isYoungerThan(UNCHANGED_MINUTES, asOf)) return known.current;
+    if (known?.agreesWith(facts) && known.isYoungerThan(UNCHANGED_MINUTES, asOf)) return known;
     if (!known) await this.meet(facts, asOf);
     return this.change(facts.accountId, theService, (account) => account.learn(facts, asOf));
   }
 
-  /** Lets a known account hear what another system told, and answers what is known of it then. */
-  hear(facts: AccountFacts, asOf: Date, by: Actor): Promise<DatedAccountFacts> {
+  /** Lets a known account hear what another system told, and answers with it as it stands then. */
+  hear(facts: AccountFacts, asOf: Date, by: Actor): Promise<Account> {
     return this.change(facts.accountId, by, (account) => account.hear(facts, asOf));
   }
 
   /** Notes that the university does not know an account any more. */
-  vanish(accountId: string, asOf: Date): Promise<DatedAccountFacts> {
+  vanish(accountId: string, asOf: Date): Promise<Account> {
     return this.change(accountId, theService, (account) => account.vanish(asOf));
+  }
+
+  /** Notes what became of a mail to one of an account's addresses. */
+  async noteMail(accountId: string, address: string, outcome: MailOutcome, at: Date): Promise<void> {
+    await this.change(accountId, theService, (account) => account.noteMail(address, outcome, at));
   }
 
   private async meet(facts: AccountFacts, asOf: Date): Promise<void> {
@@ -50,7 +56,7 @@ export class PostgresAccounts {
   }
 
   /** Under the row's lock, so that of two who hear the same change one records it. */
-  private change(id: string, by: Actor, act: (account: Account) => void): Promise<DatedAccountFacts> {
+  private change(id: string, by: Actor, act: (account: Account) => void): Promise<Account> {
     return this.store.transact(by, async (unit) => {
       const row = await unit.tx.findOne(AccountRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
       // Forgotten since it was looked up.
@@ -59,7 +65,7 @@ export class PostgresAccounts {
       act(account);
       await unit.tx.save(AccountRow, toRow(this.vault, account), { reload: false });
       await unit.take(account);
-      return account.current;
+      return account;
     });
   }
 }

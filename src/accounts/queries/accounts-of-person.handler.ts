@@ -24,7 +24,7 @@ export class AccountsOfPersonHandler implements IQueryHandler<AccountsOfPerson> 
     const learnt: DatedAccountFacts[] = [];
     for (const facts of found) {
       const known = await this.accounts.find(facts.accountId);
-      learnt.push(known ? await this.accounts.learn(facts, asOf) : { ...facts, asOf });
+      learnt.push(known ? (await this.accounts.learn(facts, asOf)).current : { ...facts, asOf });
     }
     return learnt;
   }

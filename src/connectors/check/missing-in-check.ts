@@ -1,3 +1,4 @@
+import { mailboxOf } from '../../shared/domain/mailbox.js';
 import type { CheckedAccount } from './check-account.js';
 
 /** What is not wrong but will be missed, with what it leads to. */
@@ -6,6 +7,10 @@ export function missingIn({ facts, abilities, evidence }: CheckedAccount): reado
   const missing: readonly (readonly [boolean, string])[] = [
     [facts.names.length === 0, 'No name: it can never agree with the name on a card.'],
     [facts.addresses.length === 0, 'No mail address: nobody can be told of a recovery, and no code can be mailed.'],
+    [
+      facts.addresses.some((address) => !mailboxOf(address)),
+      'A mail address that is none, or may be read as several: nothing is sent to it.',
+    ],
     [facts.standing === 'left' && !facts.leftAt, 'No time of leaving: it is not known how long ago the account ended.'],
     [
       !abilities.has('password') && !abilities.has('access-pass'),

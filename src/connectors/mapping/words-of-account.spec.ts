@@ -20,6 +20,11 @@ describe('mail addresses', () => {
     };
     expect(addressesIn(told, ['mail', 'proxyAddresses'])).toEqual(['h@x.example', 'h2@x.example']);
   });
+
+  it('are told as they stand where nothing can be sent to them, so that somebody sees it', () => {
+    const told = { mail: ['a@b.example,c@d.example', 'Hanako <h@x.example>', '"a b"@x.example', 'hanako'] };
+    expect(addressesIn(told, ['mail'])).toEqual(told.mail.slice(0, 3));
+  });
 });
 
 describe('a language', () => {

@@ -6,10 +6,10 @@ export function namesIn(attributes: Attributes, sources: readonly (string | read
   return [...new Set(sources.flatMap((source) => joined([source].flat().map((name) => valuesOf(attributes, name)))))];
 }
 
-/** Every mail address, each once; `SMTP:` before one is dropped, and so are values that are none. */
+/** Every mail address, each once, those included to which nothing can be sent; `SMTP:` before one is dropped, and so are addresses of other kinds. */
 export function addressesIn(attributes: Attributes, sources: readonly string[]): readonly string[] {
   const values = sources.flatMap((name) => valuesOf(attributes, name)).map((value) => value.replace(/^smtp:/i, ''));
-  const addresses = values.filter((value) => /^[^\s@:]+@[^\s@]+$/.test(value));
+  const addresses = values.filter((value) => /^[^:@]*@/.test(value));
   return [...new Map(addresses.toReversed().map((address) => [address.toLowerCase(), address])).values()].toReversed();
 }
 

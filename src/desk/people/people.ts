@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type AccountFacts, AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
+import { AccountFactsOf, type KnownAccount } from '../../accounts/contract/account-facts.query.js';
 import { type AuditRecord, RecordsOfAccount } from '../../audit/contract/audit-records.query.js';
 import { LinkOfAccount, type LiveLink } from '../../linking/contract/link.query.js';
 import { Clock } from '../../shared/clock.js';
@@ -15,7 +15,7 @@ import { type Objection, Objections } from '../persistence/objections.js';
 
 /** What the desk sees of a person. */
 export interface SeenPerson {
-  readonly account: AccountFacts;
+  readonly account: KnownAccount;
   readonly link: LiveLink | undefined;
   /** Acts with whether they wait for a second operator now. */
   readonly acts: readonly (ActState & { readonly open: boolean })[];
@@ -40,7 +40,7 @@ export class People {
   ) {}
 
   /** Throws NotFoundAtDesk for somebody who is not known, or none of this operator's. */
-  async mayBeSeen(accountId: string, operator: Operator): Promise<AccountFacts> {
+  async mayBeSeen(accountId: string, operator: Operator): Promise<KnownAccount> {
     const known = /^\d{10}$/.test(accountId);
     const account = known ? await this.queries.execute(new AccountFactsOf(accountId, 'known')) : undefined;
     if (!account || !worksFor(operator, account.faculty)) throw new NotFoundAtDesk();
@@ -58,7 +58,7 @@ export class People {
   }
 
   /** Puts on record that somebody was found; throws what `mayBeSeen` throws. */
-  async find(accountId: string, operator: Operator): Promise<AccountFacts> {
+  async find(accountId: string, operator: Operator): Promise<KnownAccount> {
     const account = await this.mayBeSeen(accountId, operator);
     await this.looks.note(operator.accountId, accountId);
     return account;

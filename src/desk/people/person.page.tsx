@@ -1,5 +1,6 @@
 import { ErrorSummary } from '../../shared/web/components/error-summary.js';
 import { Facts } from '../../shared/web/components/facts.js';
+import { maskedAddress } from '../../shared/domain/masked-address.js';
 import { japanTime } from '../../shared/web/japan-time.js';
 import { type Language, lookUp, wordsOf } from '../../shared/web/words.js';
 import '../desk-words.js';
@@ -33,13 +34,16 @@ export function PersonPage(props: PersonPageProps) {
 function factsOf({ account, link }: SeenPerson, language: Language): readonly (readonly [string, string])[] {
   const t = wordsOf('desk', language);
   const time = (at: Date | undefined) => (at ? japanTime(at, language) : '—');
-  const { accountId, kind, standing, leftAt, faculty, privileged } = account;
+  const { accountId, kind, standing, leftAt, faculty, privileged, unreachable } = account;
   return [
     [t('person.account'), accountId],
     [t('person.kind'), t(`person.${kind}`)],
     [t('person.standing'), standing === 'left' ? t('person.left', { time: time(leftAt) }) : t('person.current')],
     [t('person.faculty'), faculty ?? '—'],
     ...(privileged ? ([[t('person.privileged'), t('person.yes')]] as const) : []),
+    ...(unreachable.length > 0
+      ? ([[t('person.unreachable'), unreachable.map(maskedAddress).join(' / ')]] as const)
+      : []),
     [t('person.link'), link ? t(`person.link_${link.standing}`) : t('person.no_link')],
     ...(link
       ? ([

@@ -1,7 +1,8 @@
 import { Transform } from 'class-transformer';
-import { IsDateString, IsEmail, IsIn, IsOptional, Length, Matches, MaxLength } from 'class-validator';
+import { IsDateString, IsIn, IsOptional, Length, Matches, MaxLength } from 'class-validator';
 import { CLOUD_SERVICES, type CloudServiceName } from '../../rescue/contract/cloud-service-name.js';
 import { AsTypedCode } from '../../shared/web/as-typed-code.js';
+import { TypedMailAddress } from '../../shared/web/typed-mail-address.js';
 import type { Language } from '../../shared/web/words.js';
 import { CANNED, type Canned } from './canned-texts.js';
 
@@ -49,9 +50,7 @@ export class OfficeForm {
   @IsIn(CLOUD_SERVICES)
   service: CloudServiceName;
 
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFKC').trim() : value))
-  @IsEmail()
-  @MaxLength(254)
+  @TypedMailAddress()
   contact: string;
 
   @trimmed()

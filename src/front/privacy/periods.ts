@@ -1,3 +1,4 @@
+import { REFUSED_DAYS } from '../../accounts/domain/refused-address.js';
 import { TRANSACTION_MINUTES } from '../../auth/oidc/oidc-transactions.js';
 import { SESSION_MINUTES } from '../../auth/sessions/account-sessions.js';
 import { UNLINKED_FACTS_DAYS } from '../../linking/reactions/forget-unlinked-accounts.task.js';
@@ -22,6 +23,7 @@ export function periods(retentionDays: number) {
     reset: String(CASE_DAYS),
     voided: String(VOID_DAYS),
     desk: String(DESK_DAYS),
+    refused: String(REFUSED_DAYS),
     unlinked: String(UNLINKED_FACTS_DAYS),
   };
 }

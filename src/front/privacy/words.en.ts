@@ -49,9 +49,10 @@ export const en: Translation<typeof ja> = {
     },
     notices: {
       title: 'The record of notices',
-      what: 'Which kind of notice was sent to which UTokyo Account about what happened when, and when somebody objected to it. The addresses it went to are kept only as codes (HMAC), so that no address is told twice.',
+      what: 'Which kind of notice was sent to which UTokyo Account about what happened when, and when somebody objected to it. The addresses it went to, or that refused it, are kept only as codes (HMAC), so that no address is told twice. Which of your addresses took no mail is kept encrypted.',
       why: 'So that nothing is linked or reset without your knowledge: every mail address that the university knows is told, and you can object for {{objection}} days.',
-      how_long: '{{notice}} days after what they tell.',
+      how_long:
+        '{{notice}} days after what they tell. That an address took no mail counts until it takes one, for {{refused}} days at most.',
     },
     desk: {
       title: 'What the desk did',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { MailOutcome } from '../../accounts/contract/note-mail.command.js';
 import { sha256 } from '../../shared/crypto/random-token.js';
 import { Vault } from '../../shared/crypto/vault.js';
 import { Store } from '../../shared/persistence/store.js';
@@ -68,18 +69,20 @@ export class PostgresNotices {
     return { ...notice, objectionToken };
   }
 
-  async wentTo(noticeId: string, address: string): Promise<boolean> {
-    const rows: unknown[] = await this.database.query(
-      `SELECT 1 FROM notices.delivery WHERE notice_id = $1 AND address_key = ANY($2)`,
+  /** What became of a notice at an address; undefined where it must still be sent. */
+  async outcomeAt(noticeId: string, address: string): Promise<MailOutcome | undefined> {
+    const [done] = await this.database.query<{ refused: boolean }[]>(
+      `SELECT refused FROM notices.delivery WHERE notice_id = $1 AND address_key = ANY($2)`,
       [noticeId, this.vault.fingerprints('notices.address', address)],
     );
-    return rows.length > 0;
+    return done && (done.refused ? 'refused' : 'taken');
   }
 
-  async noteSent(noticeId: string, address: string): Promise<void> {
+  async noteOutcome(noticeId: string, address: string, outcome: MailOutcome): Promise<void> {
     await this.database.query(
-      `INSERT INTO notices.delivery (notice_id, address_key, sent_at) VALUES ($1, $2, shared.now()) ON CONFLICT DO NOTHING`,
-      [noticeId, this.vault.fingerprint('notices.address', address)],
+      `INSERT INTO notices.delivery (notice_id, address_key, refused, sent_at) VALUES ($1, $2, $3, shared.now())
+       ON CONFLICT DO NOTHING`,
+      [noticeId, this.vault.fingerprint('notices.address', address), outcome === 'refused'],
     );
   }
 

@@ -1,9 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import type { AccountFacts } from '../../accounts/contract/account-facts.query.js';
+import { NoteMail } from '../../accounts/contract/note-mail.command.js';
 import { Vault } from '../../shared/crypto/vault.js';
 import type { Case } from '../domain/case.js';
-import { CodeNotSent } from '../domain/case.errors.js';
+import { CodeNotSent, CodeReachesNobody } from '../domain/case.errors.js';
 import { outsideAddresses } from '../domain/guard.js';
 import { CODE_LIMITS } from '../domain/mailed-code.js';
 import { CodePost } from '../ports/code-post.js';
@@ -15,6 +17,7 @@ export class CodeMail {
   constructor(
     private readonly vault: Vault,
     private readonly post: CodePost,
+    private readonly commands: CommandBus,
     private readonly settings: RecoverySettings,
   ) {}
 
@@ -25,14 +28,17 @@ export class CodeMail {
     return code;
   }
 
-  /** Sends a code to every outside address; throws CodeNotSent where none of them took it. */
-  async send(code: string, { addresses, language }: AccountFacts): Promise<void> {
+  /** Sends a code to every outside address; throws CodeReachesNobody where none of them works, CodeNotSent where none took it now. */
+  async send(code: string, { accountId, addresses, language }: AccountFacts): Promise<void> {
     const outside = outsideAddresses(addresses, this.settings.mailDomains);
     // In the person's own request and not by a job, because a job would have to hold the code.
-    const sent = await Promise.allSettled(
-      outside.map((to) => this.post.send({ id: randomUUID(), to, code, language })),
-    );
-    if (!sent.some(({ status }) => status === 'fulfilled')) throw new CodeNotSent();
+    const outcomes = await Promise.all(outside.map((to) => this.post.send({ id: randomUUID(), to, code, language })));
+    for (const [at, address] of outside.entries()) {
+      const outcome = outcomes[at];
+      if (outcome && outcome !== 'failed') await this.commands.execute(new NoteMail(accountId, address, outcome));
+    }
+    if (outcomes.includes('taken')) return;
+    throw outcomes.includes('failed') ? new CodeNotSent() : new CodeReachesNobody();
   }
 
   /** Whether this is the code that was drawn last for a case. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { AccountUnknown } from '../../accounts/contract/account.errors.js';
-import { AccountFactsOf, type AccountFacts } from '../../accounts/contract/account-facts.query.js';
+import { AccountFactsOf, type KnownAccount } from '../../accounts/contract/account-facts.query.js';
 import { NotLinked } from '../../linking/contract/link.errors.js';
 import { LinkOfCard, type LiveLink } from '../../linking/contract/link.query.js';
 import { Clock } from '../../shared/clock.js';
@@ -20,7 +20,7 @@ export interface RecoveringCard {
   readonly proofId: string;
   readonly by: Actor;
   readonly link: LiveLink;
-  readonly account: AccountFacts;
+  readonly account: KnownAccount;
   /** The case that this reading began or took over, else the unfinished one of its link. */
   readonly known: Case | undefined;
 }

@@ -102,6 +102,14 @@ export class CodeNotSent extends DomainError {
   override readonly wayOut = '/recovery';
 }
 
+/** None of the addresses outside the university works, so that no code will ever arrive. */
+export class CodeReachesNobody extends DomainError {
+  readonly code = 'recovery.code-reaches-nobody';
+  readonly kind = 'refused';
+  override readonly wayOut = '/recovery';
+  override readonly remains = 'desk';
+}
+
 /** The wait that was imposed on this request is not over. */
 export class StillWaiting extends DomainError {
   readonly code = 'recovery.still-waiting';

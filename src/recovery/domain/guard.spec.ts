@@ -16,7 +16,12 @@ describe('an address outside the university', () => {
     ['a@UNIV.example', false],
     ['a@dept.univ.example', false],
     ['a@notuniv.example', true],
-    ['"a@univ.example"@mail.example', true],
+    ['"a@univ.example"@mail.example', false],
+    ['a@mail.example,b@univ.example', false],
+    ['a@ｕｎｉｖ．example', false],
+    ['a@univ。example', false],
+    ['a@univ.example.', false],
+    ['foo..bar@docomo.ne.jp', true],
   ])('is %s: %s', (address, outside) => {
     expect(outsideAddresses([address], ['univ.example'])).toEqual(outside ? [address] : []);
   });

@@ -1,3 +1,4 @@
+import { mailboxOf } from '../../shared/domain/mailbox.js';
 import type { Plan } from '../contract/events.js';
 import type { Step } from './plan.js';
 
@@ -50,17 +51,13 @@ export function triedCountsFrom(at: Date): Date {
 }
 
 /**
- * The addresses of a person that can be read without signing in to the university; `domains` are the university's own.
- * Where none of those is known, no address is known to be outside.
+ * The addresses of a person that can be read without signing in to the university; `domains` are the university's own, in
+ * small ASCII letters. Where none of those is known, no address is known to be outside; nor is one that is no single mailbox.
  */
 export function outsideAddresses(addresses: readonly string[], domains: readonly string[]): readonly string[] {
   if (domains.length === 0) return [];
   return addresses.filter((address) => {
-    // A name of the DNS may end in a dot.
-    const host = address
-      .slice(address.lastIndexOf('@') + 1)
-      .toLowerCase()
-      .replace(/\.$/, '');
-    return !domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+    const host = mailboxOf(address)?.host;
+    return host !== undefined && !domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
   });
 }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { letterAsHtml } from '../../shared/mail/letter-as-html.js';
 import { letterAsText } from '../../shared/mail/letter-as-text.js';
 import type { Letter } from '../../shared/mail/letter.js';
-import { Mailer } from '../../shared/mail/mailer.js';
+import { AddressRefused, Mailer } from '../../shared/mail/mailer.js';
 import { PublicAddress } from '../../shared/web/public-address.js';
 import { type Language, wordsOf } from '../../shared/web/words.js';
 import { CODE_LIMITS } from '../domain/mailed-code.js';
-import { CodePost, type CodeToSend } from '../ports/code-post.js';
+import { type CodeOutcome, CodePost, type CodeToSend } from '../ports/code-post.js';
 import '../recovery-words.js';
 
 /** Sends a code by mail: the code, for what it is, and that nobody may be told it. No link, since a page that asks for it is open already. */
@@ -19,15 +19,19 @@ export class CodeByMail extends CodePost {
     super();
   }
 
-  override async send({ id, to, code, language }: CodeToSend): Promise<void> {
+  override async send({ id, to, code, language }: CodeToSend): Promise<CodeOutcome> {
     const letter = codeLetter(code, language);
-    await this.mailer.send({
+    const mail = {
       to,
       subject: letter.subject,
       text: letterAsText(letter),
       html: letterAsHtml(letter),
       messageId: `<${id}@${new URL(this.address.url).hostname}>`,
-    });
+    };
+    return this.mailer.send(mail).then(
+      () => 'taken',
+      (error: unknown) => (error instanceof AddressRefused ? 'refused' : 'failed'),
+    );
   }
 }
 

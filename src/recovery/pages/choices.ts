@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountFacts } from '../../accounts/contract/account-facts.query.js';
-import { maskedAddress } from '../../shared/domain/masked-address.js';
+import type { KnownAccount } from '../../accounts/contract/account-facts.query.js';
 import type { Plan } from '../contract/events.js';
 import { stepsOf } from '../domain/plan.js';
 import { CredentialDirectory } from '../ports/credential-directory.js';
@@ -32,7 +31,7 @@ export class Choices {
   }
 
   /** Throws DirectoryRefused. */
-  async offered(account: AccountFacts): Promise<RecoveryChoices> {
+  async offered(account: KnownAccount): Promise<RecoveryChoices> {
     const outlook = await this.outlookOf(account);
     const all = this.plans.map((plan) => ({ plan, reason: outlook?.refusalOf(plan), guard: outlook?.guardOf(plan) }));
     return {
@@ -40,13 +39,13 @@ export class Choices {
       refused: all.flatMap(({ plan, reason }) => (reason && plan !== 'both' ? [{ plan, reason }] : [])),
       removesMethods: this.removesMethods,
       endsSessions: this.directory.abilities.has('sessions'),
-      codesGoTo: this.outlooks.outside(account).map(maskedAddress),
+      codesGoTo: this.outlooks.outside(account).flatMap(({ masked, works }) => (works ? masked : [])),
       waitHours: this.settings.waitHours,
     };
   }
 
   /** A directory that does not answer now may do so when the button is pressed. */
-  private async outlookOf(account: AccountFacts): Promise<Outlook | undefined> {
+  private async outlookOf(account: KnownAccount): Promise<Outlook | undefined> {
     return this.outlooks.of(account).catch((error: unknown) => {
       if (error instanceof DirectoryUnavailable) return undefined;
       throw error;

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { AccountFactsOf } from '../../accounts/contract/account-facts.query.js';
 import type { StatusLine } from '../../linking/contract/status-part.js';
-import { maskedAddress } from '../../shared/domain/masked-address.js';
 import { type Language, wordsOf } from '../../shared/web/words.js';
 import { Outlooks } from '../queries/outlook.js';
 import { RecoverySettings } from '../recovery-settings.js';
@@ -25,12 +24,17 @@ export class GuardForetold {
     const t = wordsOf('recovery', language);
     const name = t('guard.name');
     if (guard === 'code') {
-      const addresses = this.outlooks.outside(account).map(maskedAddress);
+      const addresses = this.outlooks.outside(account).flatMap(({ masked, works }) => (works ? masked : []));
       return { name, value: t('guard.code', { addresses: listed(addresses, language) }) };
     }
     const { waitHours: hours, contactAddressUrl: href, guard: policy } = this.settings;
     if (policy === 'delay') return { name, value: t('guard.wait_always', { hours }) };
-    return { name, value: t('guard.wait', { hours }), ...(href && { link: { href, text: t('guard.register') } }) };
+    const broken = this.outlooks.outside(account).length > 0;
+    return {
+      name,
+      value: t(broken ? 'guard.broken' : 'guard.wait', { hours }),
+      ...(href && { link: { href, text: t('guard.register') } }),
+    };
   }
 }
 

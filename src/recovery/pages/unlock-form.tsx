@@ -46,8 +46,8 @@ function CodeSection({ page, caseId, code, faulty }: CodeSectionProps) {
       <h2>{t('code.heading')}</h2>
       <p>{code.until ? t('code.sent') : t('code.not_sent')}</p>
       <ul>
-        {code.sentTo.map((address) => (
-          <li key={address}>{address}</li>
+        {code.sentTo.map(({ masked, works }) => (
+          <li key={masked}>{works ? masked : t('code.refused', { address: masked })}</li>
         ))}
       </ul>
       {code.until && (

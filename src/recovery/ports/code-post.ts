@@ -9,7 +9,10 @@ export interface CodeToSend {
   readonly language: Language;
 }
 
-/** Brings a code to its person; throws where it was not taken. */
+/** What became of a code: taken, refused since the address does not work, or failed for now. */
+export type CodeOutcome = 'taken' | 'refused' | 'failed';
+
+/** Brings a code to its person. */
 export abstract class CodePost {
-  abstract send(code: CodeToSend): Promise<void>;
+  abstract send(code: CodeToSend): Promise<CodeOutcome>;
 }

@@ -5,7 +5,6 @@ import { Clock } from '../../shared/clock.js';
 import type { ProvenCard } from '../../verification/contract/proven-card.query.js';
 import type { Case } from '../domain/case.js';
 import { Cases } from '../domain/cases.js';
-import { maskedAddress } from '../../shared/domain/masked-address.js';
 import { CredentialDirectory } from '../ports/credential-directory.js';
 import { PostgresLeftovers } from '../persistence/postgres-leftovers.js';
 import { Outlooks } from './outlook.js';
@@ -49,7 +48,7 @@ export class CaseOfCardHandler implements IQueryHandler<CaseOfCard> {
 
   private async codeOf(found: Case, proofId: string, at: Date): Promise<CodeStanding> {
     const account = await this.queries.execute(new AccountFactsOf(found.current.accountId, 'known'));
-    const sentTo = account ? this.outlooks.outside(account).map(maskedAddress) : [];
+    const sentTo = account ? this.outlooks.outside(account) : [];
     return { ...codeStandingOf(found, proofId, at), sentTo };
   }
 

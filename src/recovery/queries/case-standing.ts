@@ -5,6 +5,7 @@ import type { CaseStage } from '../domain/case-state.js';
 import type { Guard } from '../domain/guard.js';
 import { CODE_LIMITS, endOf } from '../domain/mailed-code.js';
 import type { Step } from '../domain/plan.js';
+import type { OutsideAddress } from './outlook.js';
 
 /** How a case stands, as its page shows it to the holder of a card. */
 export interface CaseStanding {
@@ -37,7 +38,7 @@ export interface CaseStanding {
 /** How the code of a case stands. */
 export interface CodeStanding {
   /** Addresses as they are shown to somebody who may be somebody else. */
-  readonly sentTo: readonly string[];
+  readonly sentTo: readonly OutsideAddress[];
   /** Until when the code that was sent to this browser works. */
   readonly until: Date | undefined;
   readonly maySendAnother: boolean;

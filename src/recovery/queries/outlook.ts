@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountFacts } from '../../accounts/contract/account-facts.query.js';
+import type { KnownAccount } from '../../accounts/contract/account-facts.query.js';
+import { maskedAddress } from '../../shared/domain/masked-address.js';
 import { Clock } from '../../shared/clock.js';
 import type { Plan, Step } from '../contract/events.js';
 import type { RefusalReason } from '../contract/failure.js';
@@ -8,6 +9,15 @@ import { type Guard, guardOf, type OutsideReach, outsideAddresses, triedCountsFr
 import { stepsOf } from '../domain/plan.js';
 import { CredentialDirectory, type Prospect } from '../ports/credential-directory.js';
 import { RecoverySettings } from '../recovery-settings.js';
+
+type Reached = Pick<KnownAccount, 'addresses' | 'unreachable'>;
+
+/** An address to which codes go, as it is shown to somebody who may be somebody else. */
+export interface OutsideAddress {
+  readonly masked: string;
+  /** Whether it takes mail, for all that is known. */
+  readonly works: boolean;
+}
 
 /** What the card could get its holder now. */
 export interface Outlook {
@@ -30,7 +40,7 @@ export class Outlooks {
   ) {}
 
   /** Throws DirectoryRefused or DirectoryUnavailable. */
-  async of(account: AccountFacts): Promise<Outlook> {
+  async of(account: KnownAccount): Promise<Outlook> {
     const [prospect, had] = await Promise.all([
       this.directory.prospect(account.accountId),
       this.clock.now().then((at) => this.cases.triedSince(account.accountId, triedCountsFrom(at))),
@@ -43,24 +53,29 @@ export class Outlooks {
   }
 
   /** Where the codes for an account go. */
-  outside({ addresses }: Pick<AccountFacts, 'addresses'>): readonly string[] {
-    return outsideAddresses(addresses, this.settings.mailDomains);
+  outside({ addresses, unreachable }: Reached): readonly OutsideAddress[] {
+    return outsideAddresses(addresses, this.settings.mailDomains).map((address) => ({
+      masked: maskedAddress(address),
+      works: !unreachable.includes(address),
+    }));
   }
 
   /** What stands before what opens an account, however it is asked for. */
-  guardOfOpening(account: Pick<AccountFacts, 'addresses'>): Guard {
+  guardOfOpening(account: Reached): Guard {
     const wish = { plan: 'both', had: new Set<Step>(), passSignsIn: true, lacksSecondFactor: true } as const;
     return guardOf(wish, this.settings.guard, this.reach(account));
   }
 
-  private guardOf(plan: Plan, account: AccountFacts, had: ReadonlySet<Step>, { secondFactor }: Prospect): Guard {
+  private guardOf(plan: Plan, account: KnownAccount, had: ReadonlySet<Step>, { secondFactor }: Prospect): Guard {
     const { abilities, passSignsIn } = this.directory;
     // Where the directory does not tell, a password might be all that is needed.
     const lacksSecondFactor = abilities.has('methods') && secondFactor !== true;
     return guardOf({ plan, had, passSignsIn, lacksSecondFactor }, this.settings.guard, this.reach(account));
   }
 
-  private reach(account: Pick<AccountFacts, 'addresses'>): OutsideReach {
-    return this.outside(account).length > 0 ? 'reachable' : 'unknown';
+  private reach(account: Reached): OutsideReach {
+    const outside = this.outside(account);
+    if (outside.some(({ works }) => works)) return 'reachable';
+    return outside.length > 0 ? 'broken' : 'unknown';
   }
 }

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Vault } from '../../shared/crypto/vault.js';
 import { CONTACT_CODE } from '../domain/contact-code.js';
 import type { Rescue } from '../domain/rescue.js';
-import { ContactCodeNotSent } from '../domain/rescue.errors.js';
+import { AddressRefused } from '../../shared/mail/mailer.js';
+import { ContactCodeNotSent, ContactUnreachable } from '../domain/rescue.errors.js';
 import { ContactPost } from '../ports/contact-post.js';
 
 /** Draws codes, sends them to the contact address, and knows one again; none is kept in clear. */
@@ -21,10 +22,10 @@ export class ContactCodes {
     return code;
   }
 
-  /** In the person's own request and not by a job, because a job would have to hold the code. Throws ContactCodeNotSent. */
+  /** In the person's own request and not by a job, because a job would have to hold the code. Throws ContactUnreachable or ContactCodeNotSent. */
   async send(code: string, { current: { contact: to, language } }: Rescue): Promise<void> {
-    await this.post.sendCode({ id: randomUUID(), to, language }, code).catch(() => {
-      throw new ContactCodeNotSent();
+    await this.post.sendCode({ id: randomUUID(), to, language }, code).catch((error: unknown) => {
+      throw error instanceof AddressRefused ? new ContactUnreachable() : new ContactCodeNotSent();
     });
   }
 

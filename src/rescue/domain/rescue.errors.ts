@@ -88,6 +88,14 @@ export class ContactCodeNotSent extends DomainError {
   override readonly wayOut = '/rescue';
 }
 
+/** The contact address does not work, so that neither a code nor a decision will ever arrive. */
+export class ContactUnreachable extends DomainError {
+  readonly code = 'rescue.contact-unreachable';
+  readonly kind = 'refused';
+  override readonly wayOut = '/rescue';
+  override readonly remains = 'desk';
+}
+
 /** Access is being opened at this moment, in another tab or after a second press. */
 export class OpeningInProgress extends DomainError {
   readonly code = 'rescue.opening-in-progress';

@@ -1,6 +1,7 @@
 import { Transform } from 'class-transformer';
-import { IsEmail, IsIn, Length, Matches, MaxLength } from 'class-validator';
+import { IsIn, Length, Matches } from 'class-validator';
 import { AsTypedCode } from '../../shared/web/as-typed-code.js';
+import { TypedMailAddress } from '../../shared/web/typed-mail-address.js';
 import { CLOUD_SERVICES, type CloudServiceName } from '../contract/cloud-service-name.js';
 
 /** How long a reason, a question, an answer or a decision may be, in characters. */
@@ -16,10 +17,7 @@ export class RescueForm {
   @IsIn(CLOUD_SERVICES)
   service: CloudServiceName;
 
-  /** Full-width letters, as a Japanese keyboard makes them, are as good as others. */
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFKC').trim() : value))
-  @IsEmail()
-  @MaxLength(254)
+  @TypedMailAddress()
   contact: string;
 
   @trimmed()

@@ -9,7 +9,7 @@ export interface Recipient {
   readonly language: Language;
 }
 
-/** Writes to the contact address of an application; throws where a mail was not taken. */
+/** Writes to the contact address of an application; throws AddressRefused where the address does not work, else where a mail was not taken. */
 export abstract class ContactPost {
   abstract sendCode(recipient: Recipient, code: string): Promise<void>;
   /** Tells how the application stands now; `address` leads to its page. */

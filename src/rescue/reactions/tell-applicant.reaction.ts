@@ -11,6 +11,8 @@ import {
   RescueDeclined,
   RescueRequested,
 } from '../contract/events.js';
+import { log } from '../../shared/log.js';
+import { AddressRefused } from '../../shared/mail/mailer.js';
 import type { Rescue } from '../domain/rescue.js';
 import { Rescues } from '../domain/rescues.js';
 import { CaseLinks } from '../persistence/case-links.js';
@@ -71,7 +73,13 @@ export class TellApplicant implements Reaction<Told> {
     const { contact: to, language, service, linkId } = rescue.current;
     const until = this.untilOf(kind, rescue);
     const address = linkId ? '/rescue' : `/rescue/cases/${await this.caseLinks.tokenOf(rescue.current.id)}`;
-    await this.post.tell({ id, to, language }, { kind, service, ...(until && { until }) }, address);
+    try {
+      await this.post.tell({ id, to, language }, { kind, service, ...(until && { until }) }, address);
+    } catch (error) {
+      if (!(error instanceof AddressRefused)) throw error;
+      // It would be refused again; the account's own addresses hear of most of it by notices.
+      log.warn({ rescueId: rescue.current.id, kind }, 'rescue.contact-unreachable');
+    }
   }
 
   private untilOf(kind: ApplicantNews['kind'], { current }: Rescue): Date | undefined {

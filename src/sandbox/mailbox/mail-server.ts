@@ -20,6 +20,8 @@ export async function startMailServer(mails: Mails): Promise<MailServer> {
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     size: LARGEST_MAIL_BYTES,
+    // Else it refuses two dots in a row even between quotes, where RFC 5321 allows them.
+    lenientAddressParsing: true,
     closeTimeout: CLOSE_TIMEOUT_MS,
     logger: false,
     onData: (stream, session, done) => {
@@ -39,7 +41,8 @@ export async function startMailServer(mails: Mails): Promise<MailServer> {
 async function take(mails: Mails, stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<void> {
   const { subject = '', text = '', html } = await simpleParser(stream);
   if (stream.sizeExceeded) throw Object.assign(new Error('the mail is too large'), { responseCode: 552 });
-  const recipients = envelope.rcptTo.map(({ address }) => address);
+  // Quotes belong to the protocol, not to the name of the mailbox.
+  const recipients = envelope.rcptTo.map(({ address }) => address.replace(/^"(.*)"@/, '$1@'));
   await mails.receive(recipients, { subject, text, html: html || null });
 }
 

@@ -9,7 +9,12 @@ export interface Mail {
   readonly messageId: string;
 }
 
-/** Sends mail; throws when the mail server did not take it. */
+/** The address does not work, now or later: it is none, or the mail server will not take mail for it. */
+export class AddressRefused extends Error {
+  override readonly name = 'AddressRefused';
+}
+
+/** Sends mail; throws AddressRefused where the address does not work, else whatever kept the mail server from taking it now. */
 export abstract class Mailer {
   abstract send(mail: Mail): Promise<void>;
 }

@@ -2,7 +2,6 @@ import {
   ArrayNotEmpty,
   IsArray,
   IsBoolean,
-  IsEmail,
   IsIn,
   IsISO8601,
   IsString,
@@ -19,7 +18,8 @@ export class AccountChange {
   @IfNamed() @IsIn(['current', 'left']) standing?: 'current' | 'left';
   @IfNamed() @IsIn(['student', 'staff']) kind?: 'student' | 'staff';
   @IfNamed() @IsArray() @ArrayNotEmpty() @Length(1, 1000, { each: true }) @IsString({ each: true }) names?: string[];
-  @IfNamed() @IsArray() @IsEmail({ require_tld: false }, { each: true }) addresses?: string[];
+  /** Whatever a directory may hold, addresses to which nothing can be sent included. */
+  @IfNamed() @IsArray() @Length(1, 254, { each: true }) @IsString({ each: true }) addresses?: string[];
   @IfNamed() @IsIn(['ja', 'en']) language?: 'ja' | 'en';
   @IfNamed() @IsString() @Length(1, 100) personId?: string;
   @IfNamed() @IsBoolean() privileged?: boolean;
