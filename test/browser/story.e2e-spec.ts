@@ -126,6 +126,10 @@ describe('a person with a card', () => {
     await page.getByRole('radio', { name: '一時アクセスパス（多要素認証の設定）' }).check();
     await page.getByRole('checkbox', { name: '電話をなくした，または盗まれた' }).check();
     await button('発行する').click();
+    await page.getByLabel('確認コード').fill(await person.mailedCode('hanako@mail.example'));
+    await button('確認する').click();
+    await button('一時アクセスパスを発行する').click();
+    await page.getByRole('heading', { name: '一時アクセスパスが発行されました' }).waitFor();
     await accessible();
     const pass = await page.locator('output').innerText();
     await mailAbout('一時アクセスパス発行のお知らせ');

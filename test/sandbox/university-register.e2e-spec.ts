@@ -60,7 +60,7 @@ describe('a change of what the university says of an account', () => {
     ['{"names":[]}', 'bad-names'],
     ['{"names":[""]}', 'bad-names'],
     ['{"names":null}', 'bad-names'],
-    ['{"addresses":["nowhere"]}', 'bad-addresses'],
+    ['{"addresses":[1]}', 'bad-addresses'],
     ['{"language":"fr"}', 'bad-language'],
     ['{"privileged":"yes"}', 'bad-privileged'],
     ['{"endsAt":"soon"}', 'bad-endsAt'],

@@ -36,7 +36,7 @@ export class AccessPasses {
   }
 
   async withdraw(user: UserCall): Promise<void> {
-    for (const { id } of await user.list(PASSES)) await user.remove(pathOf(id));
+    for (const { id } of await user.list(PASSES)) await remove(user, String(id));
   }
 
   /** When the newest one was issued; those that were used or have expired may stand beside it. */
@@ -48,13 +48,13 @@ export class AccessPasses {
   /** A pass that nobody can use must not become one when the policy changes. */
   private async takeBack(user: UserCall, answer: unknown, reason: RefusalReason): Promise<never> {
     const id = isRecord(answer) ? answer['id'] : undefined;
-    await user.remove(pathOf(id)).catch(() => {
+    await remove(user, String(id)).catch(() => {
       log.warn({ reason }, 'entra.useless-pass-left');
     });
     throw new DirectoryRefused(reason);
   }
 }
 
-function pathOf(id: unknown): string {
-  return `${PASSES}/${encodeURIComponent(String(id))}`;
+function remove(user: UserCall, id: string): Promise<void> {
+  return user.remove(`${PASSES}/${encodeURIComponent(id)}`, PASSES, id);
 }

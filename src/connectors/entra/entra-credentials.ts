@@ -73,7 +73,7 @@ export class EntraCredentials implements CredentialDirectory {
     const path = pathOfMethod(methodId);
     if (path === undefined) throw new DirectoryRefused('other');
     const user = await this.user(accountId, 'remove-method');
-    await user.remove(`/authentication/${path}`);
+    await user.remove(`/authentication/${path}`, METHODS, methodId.slice(methodId.indexOf(':') + 1));
   }
 
   async revokeSessions(accountId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { DirectoryRefused, type RefusalReason } from '../../recovery/ports/directory-errors.js';
+import { DirectoryRefused, DirectoryUnavailable, type RefusalReason } from '../../recovery/ports/directory-errors.js';
 import type { EntraSettings } from './entra-settings.js';
 import type { EntraUser } from './entra-users.js';
 import type { GraphCall, GraphRequest } from '../graph/graph-call.js';
@@ -37,13 +37,15 @@ export class UserCall {
     }
   }
 
-  /** Removes something; what is gone already is removed. */
-  async remove(path: string): Promise<void> {
+  /** Removes what a list has; what is gone already is removed. */
+  async remove(path: string, from: string, id: string): Promise<void> {
     try {
       await this.call.change({ method: 'DELETE', path: `${this.path}${path}` });
     } catch (error) {
-      if (error instanceof GraphRefused && error.status === 404) return;
-      throw await this.meaningOf(error, 'other');
+      if (!(error instanceof GraphRefused && error.status === 404)) throw await this.meaningOf(error, 'other');
+      // A part of Graph that has not heard of something yet answers the same.
+      const isThere = (await this.list(from)).some((item) => item['id'] === id);
+      if (isThere) throw new DirectoryUnavailable();
     }
   }
 

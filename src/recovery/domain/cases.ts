@@ -15,7 +15,7 @@ export abstract class Cases {
   /** What was tried for an account since a moment: over all its links, whatever became of it. */
   abstract triedSince(accountId: string, since: Date): Promise<ReadonlySet<Step>>;
 
-  /** Saves an attempt at a step, if the link may still be used; throws the link's refusals, or StaleVersion. */
+  /** Saves an attempt at a step, if the link may still be used; throws the link's refusals, AnotherIsOpen or StaleVersion. */
   abstract saveAttempt(begun: Case, by: Actor): Promise<void>;
 
   /** Saves any other change; throws StaleVersion where the case was changed meanwhile. */

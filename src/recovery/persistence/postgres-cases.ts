@@ -58,14 +58,19 @@ export class PostgresCases extends Cases {
         await unit.take(opened);
       });
     } catch (error) {
-      throw violates(error, 'one_open_case_per_link') ? new AnotherIsOpen() : error;
+      throw refusalOf(error);
     }
     opened.saved();
   }
 
   override async saveAttempt(begun: Case, by: Actor): Promise<void> {
     const { linkId, step } = begun.current;
-    await this.overwrite(begun, by, (unit) => this.links.use(unit, linkId, `recovery.${step}`));
+    await this.overwrite(begun, by, (unit) => this.links.use(unit, linkId, `recovery.${step}`)).catch(
+      (error: unknown) => {
+        // What was issued and is repeated is open again, while another may have been begun.
+        throw refusalOf(error);
+      },
+    );
   }
 
   override async save(changed: Case, by: Actor): Promise<void> {
@@ -133,4 +138,8 @@ export class PostgresCases extends Cases {
   private async some(where: FindOptionsWhere<CaseRow>, order: FindOptionsOrder<CaseRow>): Promise<readonly Case[]> {
     return (await this.database.getRepository(CaseRow).find({ where, order, take: 100 })).map(toCase);
   }
+}
+
+function refusalOf(error: unknown): unknown {
+  return violates(error, 'one_open_case_per_link') ? new AnotherIsOpen() : error;
 }

@@ -6,7 +6,6 @@ import { type Reaction, Whenever } from '../../shared/events/whenever.js';
 import { temporaryPassword } from '../domain/temporary-password.js';
 import { CredentialDirectory } from '../ports/credential-directory.js';
 import { DirectoryRefused } from '../ports/directory-errors.js';
-import { eachOf } from './each-of.js';
 
 /** Days back from a suspension in which what was issued is voided: as long as its notice can be objected to, and a day more. */
 export const VOID_DAYS = 31;
@@ -70,3 +69,10 @@ export class VoidIssuedWhenSuspended implements Reaction<LinkSuspended> {
 }
 
 const GONE = new Set(['account-unknown', 'account-ended']);
+
+/** Takes every step, though one before it failed; answers the first failure. */
+async function eachOf(steps: readonly (() => Promise<void>)[]): Promise<unknown> {
+  const failures: unknown[] = [];
+  for (const step of steps) await step().catch((error: unknown) => failures.push(error));
+  return failures[0];
+}

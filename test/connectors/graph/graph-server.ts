@@ -7,15 +7,17 @@ import { type DeltaState, OPERATIONS } from './graph-behaviour.js';
 import { Tenant } from './tenant.js';
 import { type Application, TokenEndpoint } from './token-endpoint.js';
 
-/** What goes wrong with a request: another answer, none or half of one although it was done, a late one, or no server after it. */
+/** What goes wrong with a request: another answer, none or half of one although it was done, none and nothing done, a late one, or no server after it. */
 export type Trouble =
   | { readonly kind: 'instead'; readonly answer: Answer }
-  | { readonly kind: 'lost' | 'cut' | 'hang' | 'not-json' | 'last' }
+  | { readonly kind: 'lost' | 'cut' | 'reset' | 'hang' | 'not-json' | 'last' }
   | { readonly kind: 'late'; readonly ms: number };
 
 interface Planned {
-  readonly on: RegExp;
+  readonly on: Pick<RegExp, 'test'>;
   readonly trouble: Trouble;
+  /** How many such requests go well before. */
+  skip: number;
   left: number;
 }
 
@@ -52,9 +54,14 @@ export class GraphServer {
     this.server.close();
   }
 
-  /** Lets the next requests to an operation, such as `PATCH /v1.0/users/`, go wrong. */
-  plan(on: RegExp, trouble: Trouble, times = 1): void {
-    this.planned.push({ on, trouble, left: times });
+  /** Lets the next requests to an operation, such as `PATCH /v1.0/users/`, go wrong, after some that go well. */
+  plan(on: Pick<RegExp, 'test'>, trouble: Trouble, times = 1, skip = 0): void {
+    this.planned.push({ on, trouble, left: times, skip });
+  }
+
+  /** Lets nothing go wrong any more. */
+  calm(): void {
+    this.planned.length = 0;
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -62,9 +69,8 @@ export class GraphServer {
     const text = Buffer.concat(await request.toArray()).toString();
     const name = `${request.method} ${url.pathname}`;
     this.seen.push(name);
-    const planned = this.planned.find(({ on, left }) => left > 0 && on.test(name));
-    if (planned) planned.left -= 1;
-    const trouble = planned?.trouble;
+    const trouble = this.troubleFor(name);
+    if (trouble?.kind === 'reset') return void request.socket.destroy();
     if (trouble?.kind === 'late') await wait(trouble.ms);
     const answer = trouble?.kind === 'instead' ? trouble.answer : await this.answer(request, url, text);
     if (trouble?.kind === 'lost') return void request.socket.destroy();
@@ -83,6 +89,17 @@ export class GraphServer {
     if (trouble?.kind === 'not-json') return void response.end('<html>');
     if (trouble?.kind === 'cut') return void response.write(body.slice(0, 20), () => response.destroy());
     response.end(body);
+  }
+
+  private troubleFor(name: string): Trouble | undefined {
+    const planned = this.planned.find(({ on, left }) => left > 0 && on.test(name));
+    if (!planned) return undefined;
+    if (planned.skip > 0) {
+      planned.skip -= 1;
+      return undefined;
+    }
+    planned.left -= 1;
+    return planned.trouble;
   }
 
   private async answer(request: IncomingMessage, url: URL, text: string): Promise<Answer> {
