@@ -64,10 +64,26 @@ describe('the environment', () => {
     ['ACCOUNT_ID_DOMAIN', '@university.example'],
     ['ACCOUNT_MFA_CLAIM', 'amr'],
     ['ACCOUNT_SIGN_IN_URL', 'javascript:alert(1)'],
+    ['RECOVERY_GUARD', 'none'],
   ])('with %s=%s is refused by that name', (name, value) => {
     const faults = faultsOf({ SANDBOX: 'on', [name]: value });
     expect([...new Set(namesOf(faults))]).toEqual([name]);
     expect(faults[0]).toMatch(/: (must|is) \w+/);
+  });
+
+  it('says under which name a setting goes on', () => {
+    for (const value of ['code', 'delay', 'immediate'])
+      expect(faultsOf({ SANDBOX: 'on', RECOVERY_BOTH: value })).toEqual([
+        expect.stringMatching(/^RECOVERY_BOTH: .*RECOVERY_GUARD/),
+      ]);
+  });
+
+  it('guards nothing by code-or-now without saying which addresses are inside', () => {
+    const faults = faultsOf({ SANDBOX: 'on', RECOVERY_GUARD: 'code-or-now' });
+    expect(namesOf(faults)).toEqual(['UNIVERSITY_MAIL_DOMAINS']);
+    expect(readEnvironment({ RECOVERY_GUARD: 'code-or-now', UNIVERSITY_MAIL_DOMAINS: 'univ.example' })).toMatchObject({
+      RECOVERY_GUARD: 'code-or-now',
+    });
   });
 
   it('says where the help texts are wrong', () => {
