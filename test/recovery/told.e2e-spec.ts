@@ -91,6 +91,13 @@ describe('a refusal for good', () => {
   });
 });
 
+it('where everything would be refused there is nothing to press, and the way that remains', async () => {
+  instead('prospect', () => ({ refuses: { password: 'account-ended', 'access-pass': 'account-ended' } }));
+  const form = await person.open('/recovery');
+  expect([form.status, actionsOf(form)]).toEqual([200, []]);
+  expect(textOf(form)).toContain('サポート窓口');
+});
+
 describe('a password that the directory makes nobody change', () => {
   beforeEach(() => instead('setTemporaryPassword', () => ({ changeForced: false })));
   const remind = () => world.app.get(RemindOfPassword, { strict: false }).run();

@@ -49,35 +49,37 @@ export function RecoveryPage({ page, accountId, choices, fault }: RecoveryPagePr
     <Layout page={page} title={t('form.title')} faulty={fault !== undefined}>
       <ErrorSummary language={page.language} faults={faults} />
       <Facts of={[[t('form.account'), accountId]]} />
-      <Form page={page} action="/recovery">
-        <input type="hidden" name="account" value={accountId} />
-        <fieldset aria-invalid={fault ? true : undefined}>
-          <legend>{t('form.choose')}</legend>
-          {choices.plans.map(({ plan, guard }) => (
+      <Refused page={page} refused={choices.refused} />
+      {choices.plans.length > 0 && (
+        <Form page={page} action="/recovery">
+          <input type="hidden" name="account" value={accountId} />
+          <fieldset aria-invalid={fault ? true : undefined}>
+            <legend>{t('form.choose')}</legend>
+            {choices.plans.map(({ plan, guard }) => (
+              <Choice
+                key={plan}
+                type="radio"
+                name="what"
+                value={plan}
+                label={labels[plan].label}
+                hint={[labels[plan].hint, ...guardHint(page, guard, choices)].join(page.language === 'en' ? ' ' : '')}
+                checked={lost ? plan === 'both' : choices.plans.length === 1}
+              />
+            ))}
+          </fieldset>
+          {choices.plans.some(({ plan }) => plan !== 'password') && choices.removesMethods && (
             <Choice
-              key={plan}
-              type="radio"
-              name="what"
-              value={plan}
-              label={labels[plan].label}
-              hint={[labels[plan].hint, ...guardHint(page, guard, choices)].join(page.language === 'en' ? ' ' : '')}
-              checked={lost ? plan === 'both' : choices.plans.length === 1}
+              type="checkbox"
+              name="lost"
+              value="yes"
+              label={t('form.lost')}
+              hint={t('form.lost_hint')}
+              checked={lost}
             />
-          ))}
-        </fieldset>
-        <Refused page={page} refused={choices.refused} />
-        {choices.plans.some(({ plan }) => plan !== 'password') && choices.removesMethods && (
-          <Choice
-            type="checkbox"
-            name="lost"
-            value="yes"
-            label={t('form.lost')}
-            hint={t('form.lost_hint')}
-            checked={lost}
-          />
-        )}
-        <Button>{t('form.submit')}</Button>
-      </Form>
+          )}
+          <Button>{t('form.submit')}</Button>
+        </Form>
+      )}
     </Layout>
   );
 }
