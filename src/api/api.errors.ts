@@ -1,34 +1,20 @@
-import { DomainError } from '../shared/domain/domain-error.js';
+import { refusal } from '../shared/domain/refusal.js';
 import type { Fault } from './fields/read-described.js';
 
 /** A call without an access token. */
-export class TokenMissing extends DomainError {
-  readonly code = 'api.token-missing';
-  readonly kind = 'unauthenticated';
-}
+export class TokenMissing extends refusal('api.token-missing', 'unauthenticated') {}
 
 /** The access token is unknown, expired or withdrawn. */
-export class TokenInvalid extends DomainError {
-  readonly code = 'api.token-invalid';
-  readonly kind = 'unauthenticated';
-}
+export class TokenInvalid extends refusal('api.token-invalid', 'unauthenticated') {}
 
 /** The access token does not reach this far. */
-export class ScopeMissing extends DomainError {
-  readonly code = 'api.scope-missing';
-  readonly kind = 'forbidden';
-}
+export class ScopeMissing extends refusal('api.scope-missing', 'forbidden') {}
 
 /** The client called more often than it may; it is told when to go on. */
-export class TooManyCalls extends DomainError {
-  readonly code = 'api.too-many-calls';
-  readonly kind = 'limited';
-}
+export class TooManyCalls extends refusal('api.too-many-calls', 'limited') {}
 
 /** Body or parameters do not have the documented form; `errors` says where and why. */
-export class InvalidRequest extends DomainError {
-  readonly code = 'api.invalid-request';
-  readonly kind = 'malformed';
+export class InvalidRequest extends refusal('api.invalid-request', 'malformed') {
   override readonly members: Readonly<Record<string, unknown>>;
 
   constructor(errors: readonly Fault[] = []) {
@@ -38,31 +24,16 @@ export class InvalidRequest extends DomainError {
 }
 
 /** A change without an Idempotency-Key, or with one of another form. */
-export class IdempotencyKeyMissing extends DomainError {
-  readonly code = 'api.idempotency-key-missing';
-  readonly kind = 'malformed';
-}
+export class IdempotencyKeyMissing extends refusal('api.idempotency-key-missing', 'malformed') {}
 
 /** The Idempotency-Key was used for another request. */
-export class IdempotencyKeyReused extends DomainError {
-  readonly code = 'api.idempotency-key-reused';
-  readonly kind = 'refused';
-}
+export class IdempotencyKeyReused extends refusal('api.idempotency-key-reused', 'refused') {}
 
 /** The first call with this Idempotency-Key has not been answered yet. */
-export class CallInProgress extends DomainError {
-  readonly code = 'api.call-in-progress';
-  readonly kind = 'conflict';
-}
+export class CallInProgress extends refusal('api.call-in-progress', 'conflict') {}
 
 /** A cursor that no answer of ours gave. */
-export class CursorUnreadable extends DomainError {
-  readonly code = 'api.cursor-unreadable';
-  readonly kind = 'malformed';
-}
+export class CursorUnreadable extends refusal('api.cursor-unreadable', 'malformed') {}
 
 /** What was to be changed is not any more what the caller has seen (If-Match). */
-export class ChangedMeanwhile extends DomainError {
-  readonly code = 'api.changed-meanwhile';
-  readonly kind = 'changed';
-}
+export class ChangedMeanwhile extends refusal('api.changed-meanwhile', 'changed') {}

@@ -1,22 +1,14 @@
-import { DomainError } from '../../shared/domain/domain-error.js';
+import { refusal } from '../../shared/domain/refusal.js';
 import type { UrlFault } from './delivery-url.js';
 
 /** There is no such subscription, or it is another system's. */
-export class SubscriptionUnknown extends DomainError {
-  readonly code = 'events.subscription-unknown';
-  readonly kind = 'not-found';
-}
+export class SubscriptionUnknown extends refusal('events.subscription-unknown', 'not-found') {}
 
 /** A system has as many subscriptions as it may. */
-export class TooManySubscriptions extends DomainError {
-  readonly code = 'events.too-many-subscriptions';
-  readonly kind = 'limited';
-}
+export class TooManySubscriptions extends refusal('events.too-many-subscriptions', 'limited') {}
 
 /** Nothing is delivered to such an address. */
-export class DeliveryUrlRefused extends DomainError {
-  readonly code = 'events.delivery-url-refused';
-  readonly kind = 'refused';
+export class DeliveryUrlRefused extends refusal('events.delivery-url-refused', 'refused') {
   override readonly details: Readonly<Record<'reason', UrlFault>>;
 
   constructor(reason: UrlFault) {
@@ -26,31 +18,16 @@ export class DeliveryUrlRefused extends DomainError {
 }
 
 /** Some sort of event that was asked for does not exist, or none was asked for. */
-export class EventTypesRefused extends DomainError {
-  readonly code = 'events.event-types-refused';
-  readonly kind = 'refused';
-}
+export class EventTypesRefused extends refusal('events.event-types-refused', 'refused') {}
 
 /** The value cannot stand in an Authorization header (RFC 9110, 5.5), or is too long. */
-export class AuthorizationRefused extends DomainError {
-  readonly code = 'events.authorization-refused';
-  readonly kind = 'refused';
-}
+export class AuthorizationRefused extends refusal('events.authorization-refused', 'refused') {}
 
 /** The text by which a verification is recognized is too long. */
-export class VerificationStateRefused extends DomainError {
-  readonly code = 'events.verification-state-refused';
-  readonly kind = 'refused';
-}
+export class VerificationStateRefused extends refusal('events.verification-state-refused', 'refused') {}
 
 /** Nothing is sent while a subscription is paused or disabled. */
-export class SubscriptionNotEnabled extends DomainError {
-  readonly code = 'events.subscription-not-enabled';
-  readonly kind = 'conflict';
-}
+export class SubscriptionNotEnabled extends refusal('events.subscription-not-enabled', 'conflict') {}
 
 /** The text is no place in the stream of events. */
-export class CursorUnknown extends DomainError {
-  readonly code = 'events.cursor-unknown';
-  readonly kind = 'refused';
-}
+export class CursorUnknown extends refusal('events.cursor-unknown', 'refused') {}

@@ -1,17 +1,11 @@
-import { DomainError, type SignInAgain } from '../../shared/domain/domain-error.js';
+import { type SignInAgain } from '../../shared/domain/domain-error.js';
+import { refusal } from '../../shared/domain/refusal.js';
 
 /** The card has a live link to another account. */
-export class CardAlreadyLinked extends DomainError {
-  readonly code = 'linking.card-already-linked';
-  readonly kind = 'conflict';
-  override readonly wayOut = '/menu';
-}
+export class CardAlreadyLinked extends refusal('linking.card-already-linked', 'conflict', { wayOut: '/menu' }) {}
 
 /** Whoever holds a student account links that one only (rule L2). */
-export class StudentAccountFirst extends DomainError {
-  readonly code = 'linking.student-account-first';
-  readonly kind = 'conflict';
-  override readonly wayOut = '/link';
+export class StudentAccountFirst extends refusal('linking.student-account-first', 'conflict', { wayOut: '/link' }) {
   override readonly details: Readonly<Record<string, string>>;
   override readonly signInAgain: SignInAgain;
 
@@ -24,10 +18,7 @@ export class StudentAccountFirst extends DomainError {
 }
 
 /** Another account of the same person has a live link, which does not give way. */
-export class PersonAlreadyLinked extends DomainError {
-  readonly code = 'linking.person-already-linked';
-  readonly kind = 'conflict';
-  override readonly wayOut = '/unlink';
+export class PersonAlreadyLinked extends refusal('linking.person-already-linked', 'conflict', { wayOut: '/unlink' }) {
   override readonly details: Readonly<Record<string, string>>;
 
   /** `account` is the other account, where it is known. */
@@ -38,16 +29,10 @@ export class PersonAlreadyLinked extends DomainError {
 }
 
 /** The new link would end others than those that the person was shown. */
-export class LinkingNotAgreed extends DomainError {
-  readonly code = 'linking.not-agreed';
-  readonly kind = 'conflict';
-  override readonly wayOut = '/link';
-}
+export class LinkingNotAgreed extends refusal('linking.not-agreed', 'conflict', { wayOut: '/link' }) {}
 
 /** The page was about another link, account or card than this browser is about now, as when another tab went on. */
-export class PageOutOfDate extends DomainError {
-  readonly code = 'linking.page-out-of-date';
-  readonly kind = 'conflict';
+export class PageOutOfDate extends refusal('linking.page-out-of-date', 'conflict') {
   override readonly wayOut: string;
 
   /** `place` is the page to open anew. */
@@ -58,25 +43,19 @@ export class PageOutOfDate extends DomainError {
 }
 
 /** The link took the place of one of another card not long ago, and must wait before it can be used (rule L4). */
-export class LinkIsWaiting extends DomainError {
-  readonly code = 'linking.link-is-waiting';
-  readonly kind = 'refused';
-  override readonly wayOut = '/status';
-  override readonly remains = 'desk';
-}
+export class LinkIsWaiting extends refusal('linking.link-is-waiting', 'refused', {
+  wayOut: '/status',
+  remains: 'desk',
+}) {}
 
 /** Only current members can link. */
-export class AccountHasLeft extends DomainError {
-  readonly code = 'linking.account-has-left';
-  readonly kind = 'refused';
-  override readonly wayOut = '/help';
-  override readonly remains = 'desk';
-}
+export class AccountHasLeft extends refusal('linking.account-has-left', 'refused', {
+  wayOut: '/help',
+  remains: 'desk',
+}) {}
 
 /** The sign-in with the account is too old, or was made without MFA; a new one leads to `then`. */
-export class FreshSignInNeeded extends DomainError {
-  readonly code = 'linking.fresh-sign-in-needed';
-  readonly kind = 'unauthenticated';
+export class FreshSignInNeeded extends refusal('linking.fresh-sign-in-needed', 'unauthenticated') {
   override readonly wayOut: string;
   override readonly signInAgain: SignInAgain;
 
@@ -89,39 +68,19 @@ export class FreshSignInNeeded extends DomainError {
 }
 
 /** There is no live link. */
-export class NotLinked extends DomainError {
-  readonly code = 'linking.not-linked';
-  readonly kind = 'not-found';
-  override readonly wayOut = '/menu';
-  override readonly remains = 'desk';
-}
+export class NotLinked extends refusal('linking.not-linked', 'not-found', { wayOut: '/menu', remains: 'desk' }) {}
 
 /** The link waits for the desk, because the names do not agree. */
-export class LinkIsHeld extends DomainError {
-  readonly code = 'linking.link-is-held';
-  readonly kind = 'refused';
-  override readonly wayOut = '/status';
-  override readonly remains = 'desk';
-}
+export class LinkIsHeld extends refusal('linking.link-is-held', 'refused', { wayOut: '/status', remains: 'desk' }) {}
 
 /** The link is not suspended (any more). */
-export class LinkNotSuspended extends DomainError {
-  readonly code = 'linking.not-suspended';
-  readonly kind = 'conflict';
-  override readonly wayOut = '/desk';
-}
+export class LinkNotSuspended extends refusal('linking.not-suspended', 'conflict', { wayOut: '/desk' }) {}
 
 /** The link is not held (any more). */
-export class LinkNotHeld extends DomainError {
-  readonly code = 'linking.not-held';
-  readonly kind = 'conflict';
-  override readonly wayOut = '/desk';
-}
+export class LinkNotHeld extends refusal('linking.not-held', 'conflict', { wayOut: '/desk' }) {}
 
 /** All use of the link is stopped. */
-export class LinkIsSuspended extends DomainError {
-  readonly code = 'linking.link-is-suspended';
-  readonly kind = 'refused';
-  override readonly wayOut = '/status';
-  override readonly remains = 'desk';
-}
+export class LinkIsSuspended extends refusal('linking.link-is-suspended', 'refused', {
+  wayOut: '/status',
+  remains: 'desk',
+}) {}

@@ -1,14 +1,13 @@
-import { DomainError } from '../../shared/domain/domain-error.js';
+import { refusal } from '../../shared/domain/refusal.js';
 import type { FailureReason, RefusalReason } from '../contract/failure.js';
 
 export type { RefusalReason };
 
 /** The directory answered that it will not do this; certainly nothing was done. */
-export class DirectoryRefused extends DomainError {
-  readonly code = 'recovery.directory-refused';
-  readonly kind = 'refused';
-  override readonly wayOut = '/recovery';
-  override readonly remains = 'desk';
+export class DirectoryRefused extends refusal('recovery.directory-refused', 'refused', {
+  wayOut: '/recovery',
+  remains: 'desk',
+}) {
   override readonly details: Readonly<Record<'reason', RefusalReason>>;
 
   constructor(reason: RefusalReason) {
@@ -18,18 +17,12 @@ export class DirectoryRefused extends DomainError {
 }
 
 /** The directory could not be reached or is too busy; certainly nothing was done. */
-export class DirectoryUnavailable extends DomainError {
-  readonly code = 'recovery.directory-unavailable';
-  readonly kind = 'unavailable';
-  override readonly wayOut = '/recovery';
-}
+export class DirectoryUnavailable extends refusal('recovery.directory-unavailable', 'unavailable', {
+  wayOut: '/recovery',
+}) {}
 
 /** The directory's answer was lost; perhaps it was done. */
-export class OutcomeUnknown extends DomainError {
-  readonly code = 'recovery.outcome-unknown';
-  readonly kind = 'unavailable';
-  override readonly wayOut = '/recovery';
-}
+export class OutcomeUnknown extends refusal('recovery.outcome-unknown', 'unavailable', { wayOut: '/recovery' }) {}
 
 /** Why a call certainly changed nothing; undefined where it may have changed something. */
 export function failureReasonOf(error: unknown): FailureReason | undefined {

@@ -1,11 +1,8 @@
 import type { EntityManager, EntityTarget } from 'typeorm';
-import { DomainError } from '../domain/domain-error.js';
+import { refusal } from '../domain/refusal.js';
 
 /** Somebody else changed the same thing since it was read. */
-export class StaleVersion extends DomainError {
-  readonly code = 'web.stale';
-  readonly kind = 'conflict';
-}
+export class StaleVersion extends refusal('web.stale', 'conflict') {}
 
 interface Versioned {
   readonly id: string;
