@@ -1,5 +1,4 @@
-import { Transform } from 'class-transformer';
-import { Equals, IsEmail, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
+import { Equals, IsEmail, IsIn, IsOptional, IsUrl, Matches } from 'class-validator';
 import type { ChosenDirectory } from '../connectors/directory-connector.js';
 import type { ChosenClouds } from '../connectors/chosen-clouds.js';
 import { CLOUD_CONNECTORS, WITHOUT_CONNECTOR } from '../connectors/cloud-connectors.js';
@@ -12,16 +11,11 @@ import {
   IsOrigin,
   IsPrivateJwk,
 } from './environment-formats.js';
+import { Whole } from './whole.js';
 
 const WEB = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
-// Decimal digits only: Number would take a blank for 0, and 0x10 for 16.
-const toNumber = () =>
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && !/^\d{1,9}$/.test(value.trim()) ? Number.NaN : Number(value),
-  );
 const GOOGLE = [...Object.keys(CLOUD_CONNECTORS['google-workspace']), ...WITHOUT_CONNECTOR];
 const ONEDRIVE = [...Object.keys(CLOUD_CONNECTORS.onedrive), ...WITHOUT_CONNECTOR];
-const aPort = 'must be a port number from 0 to 65535';
 const aUrl = 'must be an http(s) URL';
 
 /** Every setting that the service takes from the environment; names, formats and defaults are the same as in `.env.example`. */
@@ -30,10 +24,7 @@ export class Environment {
   NODE_ENV = 'development';
 
   /** TCP port of the pages; 0 takes a free one. */
-  @toNumber()
-  @IsInt({ message: aPort })
-  @Min(0, { message: aPort })
-  @Max(65535, { message: aPort })
+  @Whole({ min: 0, max: 65_535 })
   PORT = 3000;
 
   /** Where people reach the service, without a path; default `http://localhost:{PORT}`. */
@@ -55,9 +46,7 @@ export class Environment {
   ROLE: 'all' | 'web' | 'worker' = 'all';
 
   /** How many reverse proxies stand in front and set X-Forwarded-For. */
-  @toNumber()
-  @IsInt({ message: 'must be a number' })
-  @Min(0, { message: 'must not be negative' })
+  @Whole({ min: 0 })
   TRUSTED_PROXIES = 0;
 
   /** Keys of data at rest: `<version>:<32 bytes in base64>`, comma-separated. */
@@ -124,33 +113,23 @@ export class Environment {
   @IsOptional() @IsUrl(WEB, { message: aUrl }) RESET_BY_MAIL_URL?: string;
 
   /** Hours that a link waits which took the place of another card's link whose name does not agree. */
-  @toNumber()
-  @IsInt({ message: 'must be a whole number of hours' })
-  @Min(0, { message: 'must not be negative' })
+  @Whole({ min: 0, of: 'hours' })
   LINK_WAIT_HOURS = 72;
 
   /** Days after leaving until a link and what is known of its card are erased. */
-  @toNumber()
-  @IsInt({ message: 'must be a whole number of days' })
-  @Min(180, { message: 'must be at least 180, so that cloud data can be rescued' })
+  @Whole({ min: 180, of: 'days', why: 'so that cloud data can be rescued' })
   RETENTION_DAYS = 3650;
 
   /** Cases of recovery that one link may open in 24 hours. */
-  @toNumber()
-  @IsInt({ message: 'must be a whole number' })
-  @Min(1, { message: 'must be at least 1' })
+  @Whole({ min: 1 })
   RECOVERIES_PER_DAY = 10;
 
   /** Requests for recovery that one address of the internet (IPv6: one /64) may make in an hour. */
-  @toNumber()
-  @IsInt({ message: 'must be a whole number' })
-  @Min(1, { message: 'must be at least 1' })
+  @Whole({ min: 1 })
   RECOVERIES_PER_ADDRESS = 120;
 
   /** Cases of recovery that all people together may open in an hour; more look like an attack, and none is opened. */
-  @toNumber()
-  @IsInt({ message: 'must be a whole number' })
-  @Min(1, { message: 'must be at least 1' })
+  @Whole({ min: 1 })
   RECOVERIES_PER_HOUR = 1000;
 
   /** What stands before that with which the card alone opens an account: a mailed code, else a wait or nothing; a wait; nothing. */
@@ -162,10 +141,7 @@ export class Environment {
   RECOVERY_BOTH?: string;
 
   /** Hours that somebody waits who must. */
-  @toNumber()
-  @IsInt({ message: 'must be a whole number of hours' })
-  @Min(1, { message: 'must be at least 1' })
-  @Max(720, { message: 'must be at most 720' })
+  @Whole({ min: 1, max: 720, of: 'hours' })
   RECOVERY_WAIT_HOURS = 24;
 
   /** The domains of the university's own mail addresses, with their subdomains; codes go to others only, and to none while this is unset. */
@@ -207,24 +183,15 @@ export class Environment {
   RESCUE_ONEDRIVE = 'manual';
 
   /** Days after leaving in which somebody may apply for their cloud data. */
-  @toNumber()
-  @IsInt({ message: 'must be a whole number of days' })
-  @Min(1, { message: 'must be at least 1' })
-  @Max(3650, { message: 'must be at most 3650' })
+  @Whole({ min: 1, max: 3650, of: 'days' })
   RESCUE_WINDOW_DAYS = 180;
 
   /** Days for which access to cloud data stays open. */
-  @toNumber()
-  @IsInt({ message: 'must be a whole number of days' })
-  @Min(1, { message: 'must be at least 1' })
-  @Max(90, { message: 'must be at most 90' })
+  @Whole({ min: 1, max: 90, of: 'days' })
   RESCUE_ACCESS_DAYS = 7;
 
   /** Days after approval in which access can be opened. */
-  @toNumber()
-  @IsInt({ message: 'must be a whole number of days' })
-  @Min(1, { message: 'must be at least 1' })
-  @Max(90, { message: 'must be at most 90' })
+  @Whole({ min: 1, max: 90, of: 'days' })
   RESCUE_COLLECT_DAYS = 14;
 
   /** Who may apply through the former faculty's office, without a card. */
@@ -232,18 +199,13 @@ export class Environment {
   RESCUE_WITHOUT_CARD: 'students' | 'everybody' | 'nobody' = 'students';
 
   /** Applications for cloud data that one address of the internet (IPv6: one /64) may begin in an hour. */
-  @toNumber()
-  @IsInt({ message: 'must be a whole number' })
-  @Min(1, { message: 'must be at least 1' })
+  @Whole({ min: 1 })
   RESCUES_PER_ADDRESS = 30;
 
   /** Networks that are not public and may be sent events all the same, in CIDR notation, comma-separated; unset, none. */
   @IsOptional() @IsNetworks() EVENTS_ALLOWED_NETWORKS?: string;
 
-  @toNumber()
-  @IsInt({ message: aPort })
-  @Min(0, { message: aPort })
-  @Max(65535, { message: aPort })
+  @Whole({ min: 0, max: 65535 })
   SANDBOX_PORT = 3001;
   @IsOptional() @IsIn(['on', 'off'], { message: 'must be on or off' }) SANDBOX?: 'on' | 'off';
 

@@ -1,11 +1,10 @@
-import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, NotEquals } from 'class-validator';
+import { IsIn, IsOptional, IsUrl, Matches, NotEquals } from 'class-validator';
 import { IsCertificate, IsPrivateJwk } from '../../config/environment-formats.js';
+import { Whole } from '../../config/whole.js';
 import { IsAccountMapping } from '../mapping/is-account-mapping.js';
 
 const WEB = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
 const anAddress = 'must be an http(s) URL without a slash at its end';
-const minutes = 'must be a whole number of minutes from 10 to 43200';
 
 /** The settings of a directory in Entra ID. */
 export class EntraEnvironment {
@@ -33,10 +32,7 @@ export class EntraEnvironment {
   ENTRA_AUTHORITY_URL = 'https://login.microsoftonline.com';
 
   /** How long an access pass lives; the tenant's policy must allow it. */
-  @Transform(({ value }: { value: unknown }) => (/^\d{1,9}$/.test(String(value).trim()) ? Number(value) : Number.NaN))
-  @IsInt({ message: minutes })
-  @Min(10, { message: minutes })
-  @Max(43_200, { message: minutes })
+  @Whole({ min: 10, max: 43_200, of: 'minutes' })
   ENTRA_PASS_MINUTES = 60;
 
   /** Whether an access pass opens the account once only. */
