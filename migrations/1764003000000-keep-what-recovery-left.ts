@@ -15,7 +15,7 @@ export class KeepWhatRecoveryLeft1764003000000 implements MigrationInterface {
         link_id    uuid        NOT NULL,
         account_id text        NOT NULL,
         pass       boolean     NOT NULL,
-        methods    text[]      NOT NULL,
+        methods    jsonb       NOT NULL,
         sessions   boolean     NOT NULL,
         since      timestamptz NOT NULL,
         PRIMARY KEY (case_id, step)

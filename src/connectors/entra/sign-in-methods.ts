@@ -29,6 +29,9 @@ const MOBILE = '3179e48a-750b-4051-897c-87b9720928f7';
 const ALTERNATE_MOBILE = 'b6332ec1-7057-4abe-9331-3d72feddfe41';
 const OFFICE = 'e37fc753-ff3b-4958-9484-eaa9425c82bc';
 
+// A number of somebody has the same id as the one before it, and a QR code has none in its path.
+const FIXED_IDS = new Set(['phone', 'qrCodePin']);
+
 // Which method a default is: https://learn.microsoft.com/graph/api/resources/signinpreferences
 const DEFAULTS = new Map([
   ['push', 'microsoftAuthenticator'],
@@ -53,7 +56,11 @@ export function secondFactors(items: readonly GraphItem[], preferred: unknown): 
   return items
     .flatMap(methodIn)
     .toSorted((one, other) => rank(one) - rank(other))
-    .map(({ type, id, registeredAt }) => ({ id: `${type}:${id}`, ...(registeredAt && { registeredAt }) }));
+    .map(({ type, id, registeredAt }) => ({
+      id: `${type}:${id}`,
+      ...(registeredAt && { registeredAt }),
+      ...(FIXED_IDS.has(type) && { sharesId: true }),
+    }));
 }
 
 /** Whether there is a second factor in a list; undefined where there are only types of which nobody knows that. */

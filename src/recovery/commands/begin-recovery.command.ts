@@ -70,6 +70,7 @@ export class BeginRecoveryHandler implements ICommandHandler<BeginRecovery> {
     const same = known.current.plan === plan && known.current.phoneLost === phoneLost;
     // Another wish must not pass for the one that was carried out: whoever lost a phone would believe it to be gone.
     if (!same) throw own ? new RecoveryClosed() : new AnotherIsOpen();
+    await this.cards.mustStillBeFree({ ...card, known });
     known.continueBy(card.proofId, at);
     if (known.isOpen(at) && known.hindrance(at)) return undefined;
     known.begin(known.current.step, at);

@@ -9,10 +9,15 @@ import type { Aftermath } from '../contract/failure.js';
 import type { Case } from '../domain/case.js';
 import { RecoveryClosed } from '../domain/case.errors.js';
 import { Cases } from '../domain/cases.js';
-import { type Leftover, leftOf } from '../domain/leftover.js';
+import { type LeftMethod, type Leftover, leftOf } from '../domain/leftover.js';
 import { stepAfter } from '../domain/plan.js';
 import { temporaryPassword } from '../domain/temporary-password.js';
-import { type AccessPass, CredentialDirectory, type PasswordSet } from '../ports/credential-directory.js';
+import {
+  type AccessPass,
+  CredentialDirectory,
+  type PasswordSet,
+  type SignInMethod,
+} from '../ports/credential-directory.js';
 import { failureReasonOf } from '../ports/directory-errors.js';
 import { FollowingCalls } from './following-calls.js';
 
@@ -66,9 +71,9 @@ export class CaseExecution {
   }
 
   /** Learnt before anything is issued, so that nothing is removed that was registered with what is issued now. */
-  private async methodsToRemove(executing: Case): Promise<readonly string[]> {
+  private async methodsToRemove(executing: Case): Promise<readonly SignInMethod[]> {
     if (!this.dueAfter(executing).includes('methods')) return [];
-    return (await this.directory.methods(executing.current.accountId)).map(({ id }) => id);
+    return this.directory.methods(executing.current.accountId);
   }
 
   private async issue({ current: { accountId, step } }: Case): Promise<Secret> {
@@ -81,7 +86,7 @@ export class CaseExecution {
   private async follow(
     executing: Case,
     secret: Secret,
-    methods: readonly string[],
+    methods: readonly SignInMethod[],
     began: number,
     by: Actor,
   ): Promise<readonly Aftermath[]> {
@@ -90,9 +95,9 @@ export class CaseExecution {
     const ends = this.dueAfter(executing).includes('sessions');
     const changeForced = secret.step === 'password' ? secret.changeForced : true;
     return this.orVoid(executing, by, async () => {
-      const kept = await calls.makeForEach(methods, (id) => this.directory.removeMethod(accountId, id));
+      const kept = await calls.makeForEach(methods, ({ id }) => this.directory.removeMethod(accountId, id));
       const failed = ends && (await calls.make(() => this.directory.revokeSessions(accountId))) !== undefined;
-      const left = leftoverOf(executing, { methods: kept, sessions: failed });
+      const left = leftoverOf(executing, { methods: kept.map(asLeft), sessions: failed });
       executing.issued(await this.clock.now(), { sessionsEnded: ends && !failed, changeForced, left: leftOf(left) });
       await this.cases.saveIssued(executing, left, by);
       return leftOf(left);
@@ -132,6 +137,10 @@ export class CaseExecution {
     const left = leftoverOf(executing, { pass, sessions });
     await this.cases.note(new CredentialUnseen(id, linkId, accountId, step, leftOf(left)), by, left);
   }
+}
+
+function asLeft({ id, registeredAt }: SignInMethod): LeftMethod {
+  return { id, registeredAt: registeredAt?.toISOString() };
 }
 
 function leftoverOf({ current }: Case, left: Partial<Pick<Leftover, Aftermath>>): Leftover {

@@ -13,6 +13,7 @@ import { RecoveryRefused } from '../contract/events.js';
 import type { Case } from '../domain/case.js';
 import { PageOutOfDate, RecoveryClosed } from '../domain/case.errors.js';
 import { Cases } from '../domain/cases.js';
+import { Outlooks } from '../queries/outlook.js';
 import { mayRecover } from '../domain/may-recover.js';
 
 /** A reading of a card that may recover the account of its link. */
@@ -32,6 +33,7 @@ export class RecoveringCards {
     private readonly queries: QueryBus,
     private readonly cases: Cases,
     private readonly clock: Clock,
+    private readonly outlooks: Outlooks,
   ) {}
 
   /** Throws CardNotProven, NotLinked, AccountUnknown, AccountFactsUnavailable or the refusals of rule R4. */
@@ -58,6 +60,20 @@ export class RecoveringCards {
     if (!card.known) throw new RecoveryClosed();
     mustBeShown(card.known, shown);
     return { ...card, known: card.known };
+  }
+
+  /**
+   * Ends a case that nothing stands before, where by now something would: its account may have lost its second factor since.
+   * Throws RecoveryClosed then, and another case can begin.
+   */
+  async mustStillBeFree({ known, account, by }: RecoveringCard & { known: Case }): Promise<void> {
+    const { guard, plan, stage } = known.current;
+    if (guard !== 'none' || stage === 'issued' || stage === 'cancelled') return;
+    const outlook = await this.outlooks.of(account);
+    if (outlook.guardOf(plan) === 'none') return;
+    known.cancel(await this.clock.now());
+    await this.cases.save(known, by);
+    throw new RecoveryClosed();
   }
 
   /** Records that a recovery was refused by a rule. */

@@ -29,7 +29,9 @@ export class TakeStepHandler implements ICommandHandler<TakeStep> {
   ) {}
 
   async execute({ cardToken, shown, step, attempt }: TakeStep): Promise<IssuedCredential> {
-    const { known, proofId, by } = await this.cards.withCase(cardToken, shown);
+    const card = await this.cards.withCase(cardToken, shown);
+    const { known, proofId, by } = card;
+    await this.cards.mustStillBeFree(card);
     const at = await this.clock.now();
     known.continueBy(proofId, at);
     known.begin(step, at, attempt);

@@ -21,6 +21,9 @@ export abstract class Cases {
   /** Saves any other change; throws StaleVersion where the case was changed meanwhile. */
   abstract save(changed: Case, by: Actor): Promise<void>;
 
+  /** The same by a task; whoever took the case up in this moment goes before it. */
+  abstract saveUnlessOvertaken(changed: Case, by: Actor): Promise<void>;
+
   /** Saves a case whose credential is in force, with what was to follow and did not; throws StaleVersion. */
   abstract saveIssued(issued: Case, left: Leftover, by: Actor): Promise<void>;
 

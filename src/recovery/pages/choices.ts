@@ -46,7 +46,7 @@ export class Choices {
 
   /** A directory that does not answer now may do so when the button is pressed. */
   private async outlookOf(account: KnownAccount): Promise<Outlook | undefined> {
-    return this.outlooks.of(account).catch((error: unknown) => {
+    return this.outlooks.toLookAt(account).catch((error: unknown) => {
       if (error instanceof DirectoryUnavailable) return undefined;
       throw error;
     });

@@ -3,7 +3,7 @@ import { DataSource, type FindOptionsOrder, type FindOptionsWhere, IsNull, LessT
 import { LinkUse } from '../../linking/contract/link-use.js';
 import type { Actor, DomainEvent } from '../../shared/domain/domain-event.js';
 import { violates } from '../../shared/persistence/database-fault.js';
-import { overwrite } from '../../shared/persistence/save-version.js';
+import { overwrite, StaleVersion } from '../../shared/persistence/save-version.js';
 import { Store } from '../../shared/persistence/store.js';
 import type { UnitOfWork } from '../../shared/persistence/unit-of-work.js';
 import { Proofs } from '../../verification/contract/proofs.js';
@@ -75,6 +75,12 @@ export class PostgresCases extends Cases {
 
   override async save(changed: Case, by: Actor): Promise<void> {
     await this.overwrite(changed, by);
+  }
+
+  override async saveUnlessOvertaken(changed: Case, by: Actor): Promise<void> {
+    await this.save(changed, by).catch((error: unknown) => {
+      if (!(error instanceof StaleVersion)) throw error;
+    });
   }
 
   override async saveIssued(issued: Case, left: Leftover, by: Actor): Promise<void> {

@@ -5,7 +5,7 @@ import { Store } from '../../shared/persistence/store.js';
 import type { UnitOfWork } from '../../shared/persistence/unit-of-work.js';
 import { AftermathDone } from '../contract/events.js';
 import type { Aftermath } from '../contract/failure.js';
-import { type Leftover, leftOf } from '../domain/leftover.js';
+import { type LeftMethod, type Leftover, leftOf } from '../domain/leftover.js';
 import type { Step } from '../domain/plan.js';
 
 /** A leftover as it was found. */
@@ -31,7 +31,7 @@ export class PostgresLeftovers {
     await tx.query(
       `INSERT INTO recovery.leftover (case_id, step, link_id, account_id, pass, methods, sessions, since)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [caseId, step, linkId, accountId, pass, methods, sessions, since],
+      [caseId, step, linkId, accountId, pass, JSON.stringify(methods), sessions, since],
     );
   }
 
@@ -47,6 +47,15 @@ export class PostgresLeftovers {
     return found;
   }
 
+  /** Whether a second factor is still to be removed. */
+  async isDue({ caseId, step, since }: FoundLeftover, { id }: LeftMethod): Promise<boolean> {
+    const rows = await this.database.query<object[]>(
+      `SELECT 1 FROM recovery.leftover WHERE case_id = $1 AND step = $2 AND since = $3 AND methods @> $4`,
+      [caseId, step, since, JSON.stringify([{ id }])],
+    );
+    return rows.length > 0;
+  }
+
   /** What is left of a case. */
   async ofCase(caseId: string): Promise<readonly Aftermath[]> {
     const rows = await this.database.query<Pick<Leftover, Aftermath>[]>(
@@ -58,7 +67,7 @@ export class PostgresLeftovers {
 
   /** Lets the second factors of an account be that were still to be removed. */
   async keepMethods({ tx }: UnitOfWork, accountId: string): Promise<void> {
-    await tx.query(`UPDATE recovery.leftover SET methods = '{}' WHERE account_id = $1`, [accountId]);
+    await tx.query(`UPDATE recovery.leftover SET methods = '[]' WHERE account_id = $1`, [accountId]);
     await tx.query(`DELETE FROM recovery.leftover WHERE account_id = $1 AND NOT pass AND NOT sessions`, [accountId]);
   }
 
@@ -71,7 +80,7 @@ export class PostgresLeftovers {
         [caseId, step, since],
       );
       if (!kept) return;
-      const methods = kept.methods.filter((id) => still.methods.includes(id));
+      const methods = kept.methods.filter(({ id }) => still.methods.some((one) => one.id === id));
       const left = { pass: kept.pass && still.pass, methods, sessions: kept.sessions && still.sessions };
       await this.keep(unit, { ...found, ...left }, since);
       const done = leftOf(kept).filter((what) => !leftOf(left).includes(what));

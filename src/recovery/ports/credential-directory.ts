@@ -13,6 +13,8 @@ export interface SignInMethod {
   readonly id: string;
   /** Undefined where the directory does not tell. */
   readonly registeredAt?: Date;
+  /** Whether another one that is registered in its place has the same id, so that only the time tells them apart. */
+  readonly sharesId?: boolean;
 }
 
 /** What can be read back after a call whose answer was lost. */

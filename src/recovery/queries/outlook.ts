@@ -10,6 +10,9 @@ import { stepsOf } from '../domain/plan.js';
 import { CredentialDirectory, type Prospect } from '../ports/credential-directory.js';
 import { RecoverySettings } from '../recovery-settings.js';
 
+/** Milliseconds for which what a directory would do is shown without asking it again. */
+const LOOK_MS = 5_000;
+
 type Reached = Pick<KnownAccount, 'addresses' | 'unreachable'>;
 
 /** An address to which codes go, as it is shown to somebody who may be somebody else. */
@@ -32,6 +35,8 @@ export interface Outlook {
 /** Finds out what a card could get its holder now, and what stands before it (rule R3a). */
 @Injectable()
 export class Outlooks {
+  private readonly held = new Map<string, Promise<Prospect>>();
+
   constructor(
     private readonly cases: Cases,
     private readonly clock: Clock,
@@ -39,10 +44,25 @@ export class Outlooks {
     private readonly settings: RecoverySettings,
   ) {}
 
+  /** What the directory said some seconds ago is enough to look at, however often that is; throws as `of`. */
+  async toLookAt(account: KnownAccount): Promise<Outlook> {
+    const { accountId } = account;
+    const held = this.held.get(accountId) ?? this.directory.prospect(accountId);
+    if (!this.held.has(accountId)) {
+      this.held.set(accountId, held);
+      setTimeout(() => this.held.delete(accountId), LOOK_MS).unref();
+    }
+    return this.from(account, held);
+  }
+
   /** Throws DirectoryRefused or DirectoryUnavailable. */
   async of(account: KnownAccount): Promise<Outlook> {
+    return this.from(account, this.directory.prospect(account.accountId));
+  }
+
+  private async from(account: KnownAccount, asked: Promise<Prospect>): Promise<Outlook> {
     const [prospect, had] = await Promise.all([
-      this.directory.prospect(account.accountId),
+      asked,
       this.clock.now().then((at) => this.cases.triedSince(account.accountId, triedCountsFrom(at))),
     ]);
     return {

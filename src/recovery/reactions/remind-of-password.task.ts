@@ -1,7 +1,6 @@
 import { Clock } from '../../shared/clock.js';
 import { theService } from '../../shared/domain/domain-event.js';
 import { type RecurringTask, Scheduled } from '../../shared/events/scheduled.js';
-import { StaleVersion } from '../../shared/persistence/save-version.js';
 import type { Case } from '../domain/case.js';
 import { CASE_LIMITS } from '../domain/case-limits.js';
 import { Cases } from '../domain/cases.js';
@@ -21,9 +20,7 @@ export class RemindOfPassword implements RecurringTask {
     const before = new Date(at.getTime() - CASE_LIMITS.unforcedHours * 3_600_000);
     for (const issued of await this.cases.unforcedBefore(before)) {
       issued.lookedAtPassword(await this.isChanged(issued));
-      await this.cases.save(issued, theService).catch((error: unknown) => {
-        if (!(error instanceof StaleVersion)) throw error;
-      });
+      await this.cases.saveUnlessOvertaken(issued, theService);
     }
   }
 

@@ -1,7 +1,6 @@
 import { Clock } from '../../shared/clock.js';
 import { theService } from '../../shared/domain/domain-event.js';
 import { type RecurringTask, Scheduled } from '../../shared/events/scheduled.js';
-import { StaleVersion } from '../../shared/persistence/save-version.js';
 import { Cases } from '../domain/cases.js';
 
 /** Takes an attempt for lost whose process died, so that its person hears that something may have been changed. */
@@ -15,10 +14,7 @@ export class SettleSilentCases implements RecurringTask {
   async run(): Promise<void> {
     for (const silent of await this.cases.silent(await this.clock.now())) {
       silent.answerLost();
-      await this.cases.save(silent, theService).catch((error: unknown) => {
-        // Somebody took it up in this moment.
-        if (!(error instanceof StaleVersion)) throw error;
-      });
+      await this.cases.saveUnlessOvertaken(silent, theService);
     }
   }
 }

@@ -15,7 +15,7 @@ export class TellDueCases implements RecurringTask {
     const at = await this.clock.now();
     for (const due of await this.cases.due(at)) {
       due.tellDue(at);
-      await this.cases.save(due, theService);
+      await this.cases.saveUnlessOvertaken(due, theService);
     }
   }
 }

@@ -14,6 +14,10 @@ export const VOID_DAYS = 31;
 interface Asked {
   readonly pass: Date | null;
   readonly password: Date | null;
+  /** Since when something was asked for again after the suspension, by whoever the desk restored the link for. */
+  readonly again: Date | null;
+  readonly passAgain: boolean | null;
+  readonly passwordAgain: boolean | null;
 }
 
 /** Makes worthless what was issued to an account lately, whenever a link of it is suspended, ended or not. */
@@ -25,14 +29,14 @@ export class VoidIssuedWhenSuspended implements Reaction<LinkSuspended> {
   ) {}
 
   async handle({ at, data: { accountId } }: RecordedEvent<LinkSuspended>): Promise<void> {
-    const { pass, password } = await this.askedFor(accountId, at);
+    const { pass, password, again, passAgain, passwordAgain } = await this.askedFor(accountId, at);
     const { abilities } = this.directory;
     const steps: (() => Promise<void>)[] = [];
-    if (abilities.has('access-pass')) steps.push(() => this.directory.withdrawAccessPass(accountId));
+    if (abilities.has('access-pass') && !passAgain) steps.push(() => this.directory.withdrawAccessPass(accountId));
     // Whoever had the password may have chosen the next one already, so it is replaced by one that nobody sees.
-    if (password) steps.push(() => this.replacePassword(accountId));
-    if (pass && abilities.has('methods')) steps.push(() => this.removeMethodsSince(accountId, pass));
-    if (abilities.has('sessions')) steps.push(() => this.directory.revokeSessions(accountId));
+    if (password && !passwordAgain) steps.push(() => this.replacePassword(accountId));
+    if (pass && abilities.has('methods')) steps.push(() => this.removeMethodsSince(accountId, pass, again));
+    if (abilities.has('sessions') && !again) steps.push(() => this.directory.revokeSessions(accountId));
     const failure = await eachOf(steps);
     if (failure) throw failure;
   }
@@ -50,21 +54,25 @@ export class VoidIssuedWhenSuspended implements Reaction<LinkSuspended> {
   }
 
   /** Whoever had the pass may have registered a phone with it; what the person had before stays theirs. */
-  private async removeMethodsSince(accountId: string, since: Date): Promise<void> {
+  private async removeMethodsSince(accountId: string, since: Date, until: Date | null): Promise<void> {
     for (const { id, registeredAt } of await this.directory.methods(accountId))
-      if (!registeredAt || registeredAt >= since) await this.directory.removeMethod(accountId, id);
+      if (registeredAt ? registeredAt >= since && !(until && registeredAt >= until) : !until)
+        await this.directory.removeMethod(accountId, id);
   }
 
   // In whatever stage: a case that failed or was cancelled may have given something at an attempt before.
   private async askedFor(accountId: string, at: string): Promise<Asked> {
     const [asked] = await this.database.query<Asked[]>(
-      `SELECT min(requested_at) FILTER (WHERE pass_tried_at > since) AS pass,
-              min(requested_at) FILTER (WHERE password_tried_at > since) AS password
+      `SELECT min(requested_at) FILTER (WHERE pass_tried_at > since AND requested_at <= $2) AS pass,
+              min(requested_at) FILTER (WHERE password_tried_at > since AND requested_at <= $2) AS password,
+              min(requested_at) FILTER (WHERE requested_at > $2) AS again,
+              bool_or(requested_at > $2 AND pass_tried_at IS NOT NULL) AS "passAgain",
+              bool_or(requested_at > $2 AND password_tried_at IS NOT NULL) AS "passwordAgain"
          FROM recovery."case", (SELECT $2::timestamptz - make_interval(days => $3) AS since)
         WHERE account_id = $1`,
       [accountId, at, VOID_DAYS],
     );
-    return asked ?? { pass: null, password: null };
+    return asked ?? { pass: null, password: null, again: null, passAgain: null, passwordAgain: null };
   }
 }
 

@@ -16,7 +16,6 @@ describe('a refusal of SMTP', () => {
     '553 5.1.3 bad syntax',
     '550 5.1.10 null MX',
     '556 domain takes no mail',
-    '552 5.2.2 mailbox full',
     '550 5.2.1 disabled',
     '550 5.4.1 recipient address rejected: access denied',
     '553 5.6.7 address needs SMTPUTF8',
@@ -38,6 +37,8 @@ describe('a refusal of SMTP', () => {
     '550 5.1.8 sender address rejected',
     '553 5.1.7 sender syntax',
     '552 5.3.4 message too big',
+    '552 5.2.2 mailbox full',
+    '552 mailbox full',
     '554 transaction failed',
   ])('%s to RCPT TO is not', (response) => {
     expect(smtpRefusalIn(said('RCPT TO', response)).ofAddress).toBe(false);

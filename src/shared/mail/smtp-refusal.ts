@@ -20,10 +20,11 @@ export function smtpRefusalIn(error: unknown): SmtpRefusal {
 
 // Servers answer to RCPT TO, too, for what they have against the client, the sender or the message (RFC 3463: 5.1.7 and
 // 5.1.8, 5.3, 5.5, 5.7). Taken for the address's fault, one wrong setting would spoil every address of everybody.
-const OF_ADDRESS = /^5\.(?:1\.(?!7$|8$)|2\.|4\.|6\.(?:7|9)$)/;
+// Nor is a mailbox that is full (5.2.2): anybody could bring that about by mail.
+const OF_ADDRESS = /^5\.(?:1\.(?!7$|8$)|2\.(?!2$)|4\.|6\.(?:7|9)$)/;
 
 // Without a code of RFC 3463: what a server answers to RCPT TO for the mailbox or its syntax (RFC 5321 4.3.2, RFC 7504).
-const STATUS_OF_ADDRESS = new Set([501, 550, 551, 552, 553, 556]);
+const STATUS_OF_ADDRESS = new Set([501, 550, 551, 553, 556]);
 
 function isOfAddress(status: number, said: string): boolean {
   const enhanced = /^\d{3}[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(said)?.[1];
