@@ -15,7 +15,7 @@ import { NestLog } from './shared/nest-log.js';
 
 const USAGE = 'Say the ten digits of one account: npm run connector:check -- 0123456789';
 const NO_SANDBOX =
-  'No sandbox answers. Start it with: npm start (SANDBOX_PORT, and DATABASE_URL or DATA_DIR, as there).';
+  'No sandbox answers. Start it with npm start; if it runs at another port, set SANDBOX_PORT (and DATABASE_URL or DATA_DIR) as there.';
 
 async function check(accountId: string): Promise<void> {
   const { LOG_LEVEL, DIRECTORY, directory } = await directoryEnvironment(process.env);

@@ -19,10 +19,13 @@ export const en: Translation<typeof ja> = {
     password: 'A password was issued',
     'access-pass': 'A temporary access pass was issued',
     both: 'A password and a temporary access pass were asked for',
+    'password-asked': 'A password was asked for',
+    'access-pass-asked': 'A temporary access pass was asked for',
+    'both-asked': 'A password and a temporary access pass were asked for',
   },
   status: {
     name: 'Resetting password and multi-factor authentication',
-    works: 'Possible right now',
+    works: 'You can ask for it',
     unknown: 'We cannot tell now: the university directory does not answer, or does not know the account.',
   },
   form: {
@@ -30,7 +33,7 @@ export const en: Translation<typeof ja> = {
     account: 'UTokyo Account',
     password: 'Password (I forgot it)',
     password_hint:
-      'Issues a temporary password. The present password stops working. {{signedOut}}Signing in still needs your multi-factor authentication.',
+      'Issues a temporary password. The present password stops working. {{signedOut}}If you have set up multi-factor authentication, signing in still needs it.',
     signs_out: 'You are signed out everywhere. ',
     access_pass: 'Temporary access pass (set up MFA)',
     access_pass_hint:
@@ -38,10 +41,8 @@ export const en: Translation<typeof ja> = {
     both: 'Both',
     both_hint:
       'When neither password nor multi-factor authentication works. The pass is issued first, then the password.',
-    guard_code:
-      'Because the card alone would then let somebody sign in, you first type in a code that we mail to {{addresses}}.',
-    guard_wait:
-      'Because the card alone would then let somebody sign in, it is issued {{hours}} hours after you ask for it.',
+    guard_code: 'For safety, you first enter a code that we mail to {{addresses}}.',
+    guard_wait: 'For safety, it is issued {{hours}} hours after you ask for it.',
     refused: '“{{what}}” cannot be issued',
     lost: 'My phone is lost or stolen',
     lost_hint:
@@ -50,13 +51,13 @@ export const en: Translation<typeof ja> = {
     choose: 'Select what to issue',
     choose_fault: 'Choose one of them.',
     lost_needs_pass:
-      'If your phone is lost, choose “Both” or the temporary access pass. A password alone does not let you sign in, and leaves the lost phone in force.',
+      'If your phone is lost, choose “Both” or the temporary access pass. A password alone does not let you sign in, and the lost phone could still be used.',
   },
   issued: {
     password_title: 'A password was issued',
     password_label: 'Temporary password',
     password_next:
-      'When you sign in with this temporary password you will be asked to choose a new one. Signing in still needs your multi-factor authentication.',
+      'When you sign in with this temporary password you will be asked to choose a new one. If you have set up multi-factor authentication, that is still needed too.',
     password_unforced:
       'This password stays in force until you change it yourself. Please change it as soon as you have signed in. If it still stands tomorrow we send you a mail.',
     password_next_unforced:
@@ -70,7 +71,7 @@ export const en: Translation<typeof ja> = {
     pass_until: 'It works until {{time}}.',
     once: 'It will never be shown again once you close this page. Keep this page open until you have used it.',
     account: 'Account to sign in with',
-    copy_account: 'Put the account on the clipboard',
+    copy_account: 'Copy the account',
     sign_in: 'Sign in',
     change_password: 'Change the password',
     security_info: 'Open security info',
@@ -92,12 +93,11 @@ export const en: Translation<typeof ja> = {
   },
   guard: {
     name: 'Check before a reset',
-    code: 'Before a reset with which the card alone would let somebody sign in, a code goes to {{addresses}}.',
-    wait: 'The university knows no address outside of it to which a code could go, so before a reset with which the card alone would let somebody sign in you would have to wait {{hours}} hours.',
+    code: 'To set up multi-factor authentication again, for example, you first enter a code that we mail to {{addresses}}.',
+    wait: 'To set up multi-factor authentication again, for example, you would have to wait {{hours}} hours. With an address outside the university on record there, you would not.',
     broken:
-      'Your address outside the university takes no mail, so before a reset with which the card alone would let somebody sign in you would have to wait {{hours}} hours.',
-    wait_always:
-      'Before a reset with which the card alone would let somebody sign in you have to wait {{hours}} hours.',
+      'Your address outside the university takes no mail, so to set up multi-factor authentication again, for example, you would have to wait {{hours}} hours. With an address that works you would not.',
+    wait_always: 'To set up multi-factor authentication again, for example, you have to wait {{hours}} hours.',
     register: 'Register an address outside the university',
   },
   codes: {
@@ -131,6 +131,7 @@ export const en: Translation<typeof ja> = {
     'access-pass': 'Set up multi-factor authentication with the temporary access pass',
     password: 'Get a temporary password',
     'sign-in': 'Sign in (you are asked to choose a new password)',
+    'sign-in-as-before': 'Sign in (your password stays the same)',
     done: '(done)',
     now: '(you are here)',
   },
@@ -139,12 +140,12 @@ export const en: Translation<typeof ja> = {
     sent: 'We sent a code of 8 digits to:',
     not_sent: 'To go on in this browser you need a code of 8 digits, which we send to:',
     label: 'Code',
-    hint: 'It works until {{time}}. You can try {{tries}} times; a new code does not give you more tries.',
+    hint: 'It works until {{time}}. You have {{left}} tries left; a new code does not give you more.',
     fault: 'Type in 8 digits. This did not count as a try.',
     submit: 'Confirm',
     send: 'Send the code',
     another: 'Send a new code',
-    another_hint: 'If it does not arrive, look into the spam folder too. A new code makes the one before worthless.',
+    another_hint: 'If it does not arrive, look into the spam folder too. A new code replaces the one before.',
     refused: '{{address}} (takes no mail)',
     unreachable:
       'If you can read mail at none of these addresses, stop this request and have your identity checked at the support desk.',
@@ -152,7 +153,8 @@ export const en: Translation<typeof ja> = {
   wait: {
     heading: 'How long you have to wait',
     until: 'It can be issued from {{time}}. For safety we tell all your addresses of this request and wait.',
-    then: 'You may close this page. We send you a mail when the time has come; read the card again then, and you go on from here. The request ends {{days}} days later.',
+    then: 'You may close this page; please note the time. If you can read your mail, we also send you one. When the time has come, read the card again and you go on from here. The request ends {{days}} days later.',
+    urgent: 'If it is urgent, stop this request and have your identity checked at the support desk.',
     not_you: 'If it was not you, stop it with the button below or with the link in the mail that we sent.',
   },
   cancel: {
@@ -172,7 +174,7 @@ export const en: Translation<typeof ja> = {
     service: 'UTokyo Account Identity Verification Service',
   },
   standing: {
-    title: 'How your reset stands',
+    title: 'Status of your reset',
     when: 'Asked on',
     ready: 'It is ready to be issued.',
     pass_unseen:
@@ -190,6 +192,8 @@ export const en: Translation<typeof ja> = {
     failed:
       'The university system is busy, so it was not issued. Nothing was changed. Please wait a little and try again.',
     cancelled: 'This reset was cancelled.',
+    used_up:
+      'This reset was cancelled because too many wrong codes were typed in. Ask again after about a day, or have your identity checked at the support desk.',
     closed: 'Nothing more can be issued with this verification. Please read the card again if you need to.',
     again: 'Issue again',
     read_again: 'Verify identity with My Number Card',
@@ -247,7 +251,7 @@ export const en: Translation<typeof ja> = {
       action: 'See how it stands',
     },
     'code-tries-used-up': {
-      title: 'The code was typed in too often',
+      title: 'Too many wrong codes',
       text: 'For safety this request was stopped. Nothing was issued. Begin again after about a day, or have your identity checked at the support desk. If it was not you, suspend the link with the address in the mail that we sent.',
       action: 'If you need help',
     },

@@ -199,7 +199,7 @@ describe('a call of the API', () => {
       const found = logged.find((one) => one.includes(id));
       expect(found).toBeDefined();
       return JSON.parse(found!) as object;
-    });
+    }, 10_000);
     expect(line).toMatchObject({
       msg: 'api.called',
       client: 'site',

@@ -73,7 +73,7 @@ describe('a system of the university', () => {
           `SELECT count(*)::int AS count FROM audit.record r JOIN notices.notice n ON n.id = r.event_id WHERE r.type = 'linking.link-suspended'`,
         );
         expect(sent!.count).toBeGreaterThan(0);
-      });
+      }, 10_000);
     });
 
     it('stops nothing where nothing is linked', async () => {

@@ -33,10 +33,10 @@ describe('the service with a database of its own', { timeout: 120_000 }, () => {
 
     directory.hold('PUT /temporary-password');
     const underWay = person.browser.submit(form, '/recovery', { what: 'password' });
-    await vi.waitFor(() => expect(directory.holds).toBe(true));
+    await vi.waitFor(() => expect(directory.holds).toBe(true), 10_000);
     service.signal('SIGTERM');
-    await vi.waitFor(() => expect(service.output).toContain('service.draining'));
-    await vi.waitFor(async () => expect([503, 'unreachable']).toContain(await readiness(service)));
+    await vi.waitFor(() => expect(service.output).toContain('service.draining'), 10_000);
+    await vi.waitFor(async () => expect([503, 'unreachable']).toContain(await readiness(service)), 10_000);
     expect(serverProcess(server)).toBe('runs');
     directory.release();
 

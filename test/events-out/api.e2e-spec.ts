@@ -62,11 +62,12 @@ describe('events in the API', () => {
     await left();
     const { claims } = await there.waitFor('account-disabled');
     expect(claims.sub_id.sub).toBe(HANAKO);
-    await vi.waitFor(async () =>
-      expect((await call('GET', path)).body).toMatchObject({ waiting: 0, verifiedAt: expect.any(String) }),
+    await vi.waitFor(
+      async () => expect((await call('GET', path)).body).toMatchObject({ waiting: 0, verifiedAt: expect.any(String) }),
+      10_000,
     );
     expect(await call('POST', `${path}/verification`, { state: 'again' })).toMatchObject({ status: 202 });
-    await vi.waitFor(() => expect(there.received.at(-1)?.event).toEqual({ state: 'again' }));
+    await vi.waitFor(() => expect(there.received.at(-1)?.event).toEqual({ state: 'again' }), 10_000);
     const paused = await call('PUT', path, { ...wanted(), state: 'paused', authorization: null });
     expect(paused).toMatchObject({ status: 200, body: { state: 'paused', reason: 'asked', hasAuthorization: false } });
     expect(await call('POST', `${path}/verification`, { state: 'x' })).toMatchObject({
@@ -81,7 +82,7 @@ describe('events in the API', () => {
   it('can be read on from a cursor, and be sent again from there', async () => {
     await left();
     const of = `type=${encodeURIComponent(EVENT_TYPES.accountDisabled)}`;
-    await vi.waitFor(async () => expect((await call('GET', `/events?${of}`)).body['items']).toHaveLength(2));
+    await vi.waitFor(async () => expect((await call('GET', `/events?${of}`)).body['items']).toHaveLength(2), 10_000);
     const first = await call('GET', `/events?limit=1&${of}`);
     const [{ cursor } = {}] = first.body['items'] as { cursor: string }[];
     expect(first.body['next']).toBe(cursor);

@@ -175,7 +175,7 @@ describe('a person at the desk', () => {
       const [mail] = await hanako.mails('hanako@mail.example');
       const objection = await hanako.open(new URL(mail!.links[0]!).pathname);
       await hanako.browser.submit(objection, objection.url.pathname);
-    });
+    }, 10_000);
     expect(textOf(await taro.open('/desk'))).toContain('心当たりのない操作の申し出');
     const page = await taro.open(PERSON);
     const { action } = formsOf(page).find((form) => form.action.endsWith('/close'))!;

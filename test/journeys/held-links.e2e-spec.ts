@@ -32,7 +32,7 @@ describe.each([
         subject.includes('連携の確認をお待ちいただくお知らせ'),
       );
       expect(held.map(({ to }) => to).toSorted()).toEqual(['0123456789@utac.example.ac.jp', 'hanako@mail.example']);
-    });
+    }, 10_000);
   });
 
   it('says so on the status page', async () => {

@@ -100,7 +100,7 @@ describe('with a card of hanako linked,', () => {
       const before = await world.database.query('SELECT * FROM linking.link');
       const page = await person.readCard('hanako', 'ok', 'rehearsal');
       expect([page.url.pathname, headingOf(page)]).toEqual(['/rehearsal', 'このカードは使えます']);
-      expect(textOf(page)).toContain('いますぐできます');
+      expect(textOf(page)).toContain('申請できます');
       expect(await world.database.query('SELECT * FROM linking.link')).toEqual(before);
       expect((await person.recover('password')).status).toBe(200);
     });

@@ -154,7 +154,7 @@ describe('an objection', () => {
     const ken = new Person(world);
     await world.university('1000000001', { standing: 'left' });
     await ken.link('ken', '2000000001');
-    await vi.waitFor(async () => expect(await ken.mails('ken@mail.example')).toHaveLength(1));
+    await vi.waitFor(async () => expect(await ken.mails('ken@mail.example')).toHaveLength(1), 10_000);
     const [mail] = await ken.mails('ken@mail.example');
     await object(new URL(mail!.links[0]!).pathname);
     await ken.browser.submit(await ken.readCard('ken'), '/unlink');

@@ -197,7 +197,7 @@ describe('an application through an office', () => {
     const address = await vi.waitFor(async () => {
       const mail = (await applicant.mails(contact)).find(({ subject }) => subject.includes('確認のお願い'));
       return new URL(mail!.links[0]!).pathname;
-    });
+    }, 10_000);
     expect(address).toMatch(/^\/rescue\/cases\/[\w-]{43}$/);
     const opened = await applicant.open(address);
     expect(headingOf(opened)).toBe('クラウドデータ救出の申請');

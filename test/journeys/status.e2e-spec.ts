@@ -25,7 +25,7 @@ describe('the status', () => {
   it('is shown to the card', async () => {
     const page = await new Person(world).readCard('hanako', 'ok', 'status');
     expect([page.url.pathname, headingOf(page)]).toEqual(['/status', '連携しています']);
-    for (const part of [HANAKO, '山田　花子', '（日本時間）', 'まだ利用していません', '有効です', 'いますぐできます']) {
+    for (const part of [HANAKO, '山田　花子', '（日本時間）', 'まだ利用していません', '有効です', '申請できます']) {
       expect(textOf(page)).toContain(part);
     }
   });

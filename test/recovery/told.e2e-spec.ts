@@ -179,16 +179,16 @@ describe('what will stand before a recovery is foretold', () => {
   it.each(['/menu', '/status'])('on %s, with the wait where no address is known', async (path) => {
     const ichiro = new Person(world);
     const linked = await ichiro.link('ichiro', ICHIRO);
-    expect(textOf(linked)).toContain('24時間お待ちいただく');
+    expect(textOf(linked)).toContain('24時間お待ち');
     await ichiro.readCard('ichiro');
-    expect(textOf(await ichiro.open(path))).toContain('24時間お待ちいただく');
+    expect(textOf(await ichiro.open(path))).toContain('24時間お待ち');
   });
 
   it('with the wait where the address takes no mail', async () => {
     await world.university(HANAKO, { addresses: ['a@mail.example,b@mail.example'] });
     await world.advance('PT11M');
     await person.readCard('hanako');
-    expect(textOf(await person.open('/status'))).toContain('お待ちいただく');
+    expect(textOf(await person.open('/status'))).toContain('お待ち');
     const page = await person.recover('access-pass');
     expect(textOf(page)).toMatch(/あと(24時間0分|23時間59分)/);
   });

@@ -60,12 +60,12 @@ describe('a form', () => {
     const menu = await person.readCard('hanako');
     token = tokenIn(menu);
     foreignToken = tokenIn(await new Person(world).open('/'));
-    objection = await vi.waitFor(async () => new URL((await person.mails())[0]!.links[0]!).pathname);
+    objection = await vi.waitFor(async () => new URL((await person.mails())[0]!.links[0]!).pathname, 10_000);
     // Both mails must be noted before contents are compared.
     await vi.waitFor(async () => {
       const [sent] = await world.database.query('SELECT count(*)::int AS count FROM notices.delivery');
       expect(sent).toEqual({ count: 2 });
-    });
+    }, 10_000);
   });
   afterAll(() => world?.stop());
 

@@ -57,11 +57,11 @@ describe('opening', () => {
       const mails = await person.mails();
       expect(mails.length).toBe(2);
       return new URL(mails[0]!.links[0]!).pathname;
-    });
+    }, 10_000);
     await vi.waitFor(async () => {
       const [sent] = await world.database.query('SELECT count(*)::int AS count FROM notices.delivery');
       expect(sent).toEqual({ count: 2 });
-    });
+    }, 10_000);
     await person.readCard('hanako');
     // The first signing key of a database is made when somebody first needs one.
     await fetch(`${world.url}/op/jwks`);

@@ -125,7 +125,7 @@ async function walk(world: ServiceUnderTest, language: string): Promise<Page[]> 
   const objection = await vi.waitFor(async () => {
     const [, link] = /(\/objections\/[\w-]+)/.exec((await person.mails())[0]!.text)!;
     return link!;
-  });
+  }, 10_000);
   const ask = see(await person.open(objection));
   see(await browser.submit(ask, objection));
   await open('/status', objection);

@@ -54,7 +54,12 @@ export class BeginRecoveryHandler implements ICommandHandler<BeginRecovery> {
     const code = hindrance === 'code' ? this.codes.draw(opened, opened.current.requestedAt) : undefined;
     if (!hindrance) opened.begin(opened.current.step, opened.current.requestedAt);
     await this.add(opened, had, card);
-    if (code) await this.codes.send(code, card.account);
+    if (code)
+      await this.codes.send(code, card.account).catch(async (error: unknown) => {
+        opened.codeUndelivered(undefined);
+        await this.cases.save(opened, card.by);
+        throw error;
+      });
     return hindrance ? undefined : this.execution.run(opened, card.by);
   }
 

@@ -28,8 +28,13 @@ export class SendCodeHandler implements ICommandHandler<SendCode> {
     const { known, proofId, by, account } = await this.cards.withCase(cardToken, shown);
     const at = await this.clock.now();
     known.continueBy(proofId, at);
+    const before = known.current.code;
     const code = this.codes.draw(known, at);
     await this.cases.save(known, by);
-    await this.codes.send(code, account);
+    await this.codes.send(code, account).catch(async (error: unknown) => {
+      known.codeUndelivered(before);
+      await this.cases.save(known, by);
+      throw error;
+    });
   }
 }

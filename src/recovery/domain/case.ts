@@ -14,7 +14,7 @@ import type { Aftermath, FailureReason } from '../contract/failure.js';
 import { CodeNeeded, RecoveryClosed, RecoveryInProgress, StillWaiting, TooManyCodes } from './case.errors.js';
 import { isLapsed, isOver, isSilent, isSpent, mayRepeat } from './case-limits.js';
 import type { CaseState } from './case-state.js';
-import { CODE_LIMITS, type CodeTry, judge, triesCountFrom } from './mailed-code.js';
+import { CODE_LIMITS, type CodeTry, judge, type MailedCode, triesCountFrom } from './mailed-code.js';
 import { firstStep, type Step, stepAfter } from './plan.js';
 
 export type CaseBirth = Pick<CaseState, 'id' | 'proofId' | 'linkId' | 'accountId' | 'plan' | 'phoneLost' | 'guard'> & {
@@ -161,6 +161,13 @@ export class Case extends AggregateRoot {
     if (!this.isOpen(at) || this.hindrance(at) !== 'code') throw new RecoveryClosed();
     if (this.state.codesSent >= CODE_LIMITS.sent) throw new TooManyCodes();
     this.change({ code: { key, sentAt: at }, codesSent: this.state.codesSent + 1 });
+  }
+
+  /** The newest code reached nobody: the one before it goes on, if there was one; that it was sent counts. */
+  codeUndelivered(before: MailedCode | undefined): void {
+    const { code: _, ...kept } = this.state;
+    this.state = kept;
+    this.change(before ? { code: before } : {});
   }
 
   /** How many tries of a code were made at it that count now. */

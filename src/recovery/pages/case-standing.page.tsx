@@ -64,7 +64,7 @@ function StageOf({ page, standing }: { readonly page: PageContext; readonly stan
       <p class={calm ? 'lead' : 'panel warning'}>
         {failure && failure !== 'unavailable'
           ? refusalWord('recovery.directory-refused', 'text', page.language, { reason: failure })
-          : t(`standing.${shown}`)}
+          : t(standing.codeUsedUp ? 'standing.used_up' : `standing.${shown}`)}
       </p>
       <AftermathLeft page={page} left={left} />
       {readBack && (
@@ -81,7 +81,7 @@ function StageOf({ page, standing }: { readonly page: PageContext; readonly stan
       {!repeatable && !nextStep && stage !== 'executing' && (
         <>
           <p>{t('standing.closed')}</p>
-          {failure && <DeskPanel page={page} />}
+          {(failure ?? standing.codeUsedUp) && <DeskPanel page={page} />}
           <StartSignIn page={page} by="card" then="recovery">
             {t('standing.read_again')}
           </StartSignIn>

@@ -29,7 +29,7 @@ export class GuardForetold {
     }
     const { waitHours: hours, contactAddressUrl: href, guard: policy } = this.settings;
     if (policy === 'delay') return { name, value: t('guard.wait_always', { hours }) };
-    const broken = this.outlooks.outside(account).length > 0;
+    const broken = this.outlooks.reach(account) === 'broken';
     return {
       name,
       value: t(broken ? 'guard.broken' : 'guard.wait', { hours }),

@@ -5,7 +5,7 @@ import type { Step } from '../domain/plan.js';
 import '../recovery-words.js';
 
 /** A stretch of the way back in. */
-export type Stretch = 'code' | 'wait' | Step | 'sign-in';
+export type Stretch = 'code' | 'wait' | Step | 'sign-in' | 'sign-in-as-before';
 
 export interface PlanStepsProps {
   readonly language: Language;
@@ -21,7 +21,7 @@ export function PlanSteps({ language, plan, guard, now }: PlanStepsProps) {
   const way: readonly Stretch[] = [
     ...(guard === 'none' ? [] : [guard]),
     ...(plan === 'both' ? (['access-pass', 'password'] as const) : [plan]),
-    'sign-in',
+    plan === 'access-pass' ? 'sign-in-as-before' : 'sign-in',
   ];
   const reached = way.indexOf(now);
   return (

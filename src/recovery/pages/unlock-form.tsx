@@ -1,10 +1,10 @@
 import { Countdown } from '../../shared/web/components/countdown.js';
 import { Button, Form } from '../../shared/web/components/form.js';
 import { japanTime, timeOfDay } from '../../shared/web/japan-time.js';
+import { DeskPanel } from '../../shared/web/desk/desk-panel.js';
 import type { PageContext } from '../../shared/web/page-context.js';
 import { wordsOf } from '../../shared/web/words.js';
 import { CASE_LIMITS } from '../domain/case-limits.js';
-import { CODE_LIMITS } from '../domain/mailed-code.js';
 import type { CaseStanding, CodeStanding } from '../queries/case-standing.js';
 import '../recovery-words.js';
 import { CaseField } from './case-field.js';
@@ -28,6 +28,8 @@ export function UnlockForm({ page, standing, faulty = false }: UnlockProps) {
       <p>{t('wait.until', { time: japanTime(dueAt, page.language) })}</p>
       <p>{t('wait.then', { days: CASE_LIMITS.openHours / 24 })}</p>
       <p>{t('wait.not_you')}</p>
+      <p>{t('wait.urgent')}</p>
+      <DeskPanel page={page} />
     </section>
   );
 }
@@ -57,7 +59,7 @@ function CodeSection({ page, caseId, code, faulty }: CodeSectionProps) {
             {t('code.label')}
           </label>
           <p class="hint" id="code-hint">
-            {t('code.hint', { time: timeOfDay(code.until, page.language), tries: CODE_LIMITS.tries })}
+            {t('code.hint', { time: timeOfDay(code.until, page.language), left: String(code.triesLeft) })}
           </p>
           {faulty && (
             <p class="fault" id="code-fault">

@@ -48,7 +48,7 @@ export class PostgresCases extends Cases {
     try {
       await this.store.transact(by, async (unit) => {
         await this.proofs.spend(unit, { proofId, purpose: 'recover' });
-        await this.links.use(unit, linkId, `recovery.${stage === 'executing' ? step : plan}`);
+        await this.links.use(unit, linkId, stage === 'executing' ? `recovery.${step}` : `recovery.${plan}-asked`);
         // Counted under the lock that using the link took, so that nobody else adds a case meanwhile.
         await this.quotas.refuseTooMany(unit, opened.current);
         const tried = await triedSince(unit.tx, accountId, triedCountsFrom(unit.at));

@@ -5,6 +5,7 @@ import { Clock } from '../../shared/clock.js';
 import type { ProvenCard } from '../../verification/contract/proven-card.query.js';
 import type { Case } from '../domain/case.js';
 import { Cases } from '../domain/cases.js';
+import { CODE_LIMITS, triesCountFrom } from '../domain/mailed-code.js';
 import { CredentialDirectory } from '../ports/credential-directory.js';
 import { PostgresLeftovers } from '../persistence/postgres-leftovers.js';
 import { Outlooks } from './outlook.js';
@@ -49,7 +50,9 @@ export class CaseOfCardHandler implements IQueryHandler<CaseOfCard> {
   private async codeOf(found: Case, proofId: string, at: Date): Promise<CodeStanding> {
     const account = await this.queries.execute(new AccountFactsOf(found.current.accountId, 'known'));
     const sentTo = account ? this.outlooks.outside(account) : [];
-    return { ...codeStandingOf(found, proofId, at), sentTo };
+    const beside = await this.cases.codeTriesBeside(found, triesCountFrom(at));
+    const triesLeft = Math.max(0, CODE_LIMITS.tries - beside - found.codeTries(at));
+    return { ...codeStandingOf(found, proofId, at), sentTo, triesLeft };
   }
 
   /** What the directory says of a step whose answer was lost; undefined where it does not say. */

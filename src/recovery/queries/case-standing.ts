@@ -29,6 +29,8 @@ export interface CaseStanding {
   /** When this was so. */
   readonly at: Date;
   readonly code?: CodeStanding;
+  /** Whether it was stopped because a code was tried too often. */
+  readonly codeUsedUp: boolean;
   /** What was to follow a credential and did not happen yet. */
   readonly left?: readonly Aftermath[];
   /** Of an outcome that is not known: when the directory says that it was changed since, or that it was not. */
@@ -42,6 +44,7 @@ export interface CodeStanding {
   /** Until when the code that was sent to this browser works. */
   readonly until: Date | undefined;
   readonly maySendAnother: boolean;
+  readonly triesLeft: number;
 }
 
 /** How a case stands for the reading `proofId`. */
@@ -65,11 +68,12 @@ export function standingOf(found: Case, proofId: string, at: Date): CaseStanding
     dueAt,
     requestedAt,
     at,
+    codeUsedUp: stage === 'cancelled' && guard === 'code' && found.codeTries(at) >= CODE_LIMITS.tries,
   };
 }
 
-/** How the code of a case stands, but for where it goes. */
-export function codeStandingOf(found: Case, proofId: string, at: Date): Omit<CodeStanding, 'sentTo'> {
+/** How the code of a case stands, but for where it goes and how many tries other cases have left. */
+export function codeStandingOf(found: Case, proofId: string, at: Date): Omit<CodeStanding, 'sentTo' | 'triesLeft'> {
   const { code, codesSent } = found.current;
   const own = code && found.current.proofId === proofId ? endOf(code) : undefined;
   return { until: own && at <= own ? own : undefined, maySendAnother: codesSent < CODE_LIMITS.sent };

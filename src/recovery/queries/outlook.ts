@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { KnownAccount } from '../../accounts/contract/account-facts.query.js';
+import { mailboxOf } from '../../shared/domain/mailbox.js';
 import { maskedAddress } from '../../shared/domain/masked-address.js';
 import { Clock } from '../../shared/clock.js';
 import type { Plan, Step } from '../contract/events.js';
@@ -93,9 +94,12 @@ export class Outlooks {
     return guardOf({ plan, had, passSignsIn, lacksSecondFactor }, this.settings.guard, this.reach(account));
   }
 
-  private reach(account: Reached): OutsideReach {
+  /** Whether a code can reach somebody. */
+  reach(account: Reached): OutsideReach {
     const outside = this.outside(account);
     if (outside.some(({ works }) => works)) return 'reachable';
-    return outside.length > 0 ? 'broken' : 'unknown';
+    // Of what is no address nobody can say that it is inside.
+    const isBroken = outside.length > 0 || account.addresses.some((address) => !mailboxOf(address));
+    return isBroken && this.settings.mailDomains.length > 0 ? 'broken' : 'unknown';
   }
 }

@@ -22,17 +22,16 @@ export function MenuPage({ page, card, menu }: MenuPageProps) {
   return (
     <Layout page={page} title={t('menu.title')}>
       <Facts of={[[t('menu.name'), card.name]]} />
-      {card.spent ? (
+      {!card.spent && <p class="hint">{t('menu.until', { time: timeOfDay(card.expiresAt, page.language) })}</p>}
+      {menu.parts}
+      {card.spent && (
         <div class="panel">
           <p>{t('menu.spent')}</p>
           <StartSignIn page={page} by="card" then="menu" look="secondary">
             {t('read')}
           </StartSignIn>
         </div>
-      ) : (
-        <p class="hint">{t('menu.until', { time: timeOfDay(card.expiresAt, page.language) })}</p>
       )}
-      {menu.parts}
       {menu.desk && <DeskPanel page={page} />}
       <Form page={page} action="/leave">
         <Button look="secondary">{t('menu.leave')}</Button>
