@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,6 +19,7 @@ export default defineConfig({
     maxWorkers: 3,
     // Files of one worker share their modules, since to load the whole service for each would take long.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['test/support/canaries/begin-file.ts'],
   },
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startLocalPostgres } from '../../src/shared/persistence/embedded/local-postgres.js';
-import { query, temporaryDataFolder } from '../embedded-postgres/data-folders.js';
+import { folderWithCluster, query } from '../embedded-postgres/data-folders.js';
 import { copyOfTemplate } from '../support/copy-of-template.js';
 import { Person } from '../support/person.js';
 import { refusalOf, textOf } from '../support/web-browser.js';
@@ -44,7 +44,7 @@ describe('the service whose database', { timeout: 120_000 }, () => {
   });
 
   it('is stopped and started again says so meanwhile, and then goes on by itself', async () => {
-    const options = { dataDir: temporaryDataFolder(), throwaway: true };
+    const options = { dataDir: folderWithCluster(), throwaway: true };
     const first = await startLocalPostgres(options);
     const proxy = await DatabaseProxy.to(first.url);
     const service = await ServiceProcess.start({ DATABASE_URL: proxy.through(first.url) });

@@ -15,7 +15,7 @@ const COMPILED = { NODE_COMPILE_CACHE: join(CACHE, 'compiled') };
 /** The settings of a process. */
 export type Settings = Readonly<Record<string, string>>;
 
-/** The service in a process of its own, as `npm start` starts it. */
+/** The service in a process of its own, of one bundle with its libraries. */
 export class ServiceProcess {
   private static readonly all = new Set<ServiceProcess>();
 
@@ -38,7 +38,7 @@ export class ServiceProcess {
 
   /** Starts a program of the service with these settings and no others, and these words after its name. */
   static async run(settings: Settings, program = 'main', ...words: readonly string[]): Promise<ServiceProcess> {
-    const file = join(await builtService(), 'src', `${program}.js`);
+    const file = join(await builtService(), `${program}.js`);
     const port = await freePort();
     const url = `http://localhost:${port}`;
     const defaults = { NODE_ENV: 'test', PORT: String(port), PUBLIC_URL: url, SANDBOX_PORT: '0', ...COMPILED };

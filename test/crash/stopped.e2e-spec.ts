@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '../../src/shared/persistence/embedded/free-port.js';
 import { serverProcess } from '../../src/shared/persistence/embedded/server-process.js';
-import { serverPid, temporaryDataFolder } from '../embedded-postgres/data-folders.js';
+import { folderWithCluster, serverPid, temporaryDataFolder } from '../embedded-postgres/data-folders.js';
 import { TroubledDirectory } from '../journeys/troubled-directory.js';
 import { Person } from '../support/person.js';
 import { secretOf, textOf } from '../support/web-browser.js';
@@ -47,7 +47,7 @@ describe('the service with a database of its own', { timeout: 120_000 }, () => {
   });
 
   it('ends as well when it is told so twice, as by an impatient Ctrl+C', async () => {
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     const service = await ServiceProcess.start({ DATA_DIR: dataDir });
     const server = serverPid(dataDir);
     service.signal('SIGINT');
@@ -57,7 +57,7 @@ describe('the service with a database of its own', { timeout: 120_000 }, () => {
   });
 
   it('ends whole and says so by its exit code after a fault that nobody caught, without a word of it', async () => {
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     const fault = `process.on('SIGUSR2',()=>{throw(new(Error)(atob('${btoa('canary')}')))})`;
     const service = await ServiceProcess.start({
       DATA_DIR: dataDir,
@@ -72,7 +72,7 @@ describe('the service with a database of its own', { timeout: 120_000 }, () => {
   });
 
   it('leaves no database behind when it is told to end while it starts', async () => {
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     const service = await ServiceProcess.run({ DATA_DIR: dataDir });
     await vi.waitFor(() => expect(serverPid(dataDir)).toBeGreaterThan(0), { timeout: 20_000, interval: 5 });
     const server = serverPid(dataDir);
@@ -81,7 +81,7 @@ describe('the service with a database of its own', { timeout: 120_000 }, () => {
   });
 
   it('goes on where it was killed: the data is there, and recovers what was lost', async () => {
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     // Cards are told apart by their issuer as well, so the sandbox must come back where it was.
     const settings = { DATA_DIR: dataDir, SANDBOX_PORT: String(await freePort()) };
     const killed = await ServiceProcess.start(settings);

@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { serverProcess } from '../../src/shared/persistence/embedded/server-process.js';
 import { until } from '../../src/shared/persistence/embedded/until.js';
+import { copyCluster } from '../support/cluster.js';
 import { TenantProcess } from './tenant-process.js';
 
 /** An empty folder for one test; whatever still runs in it is killed at the end. */
@@ -16,6 +17,13 @@ export function temporaryDataFolder(): string {
     await until(() => serverProcess(pid) !== 'runs', 10_000);
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   });
+  return folder;
+}
+
+/** The same with the cluster of this run in it, for tests whose subject is not how a cluster is made. */
+export function folderWithCluster(): string {
+  const folder = temporaryDataFolder();
+  copyCluster(inject('cluster'), join(folder, 'postgres'));
   return folder;
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { serverProcess } from '../../src/shared/persistence/embedded/server-process.js';
-import { serverPid, temporaryDataFolder, tenantOf } from './data-folders.js';
+import { folderWithCluster, serverPid, tenantOf } from './data-folders.js';
 
 describe('Ctrl+C, which reaches the whole process group', () => {
   it('leaves the server alone until the process has drained and stops it', async () => {
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     const tenant = tenantOf(dataDir);
     await tenant.hear();
     const pid = serverPid(dataDir);

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { serverProcess } from '../../src/shared/persistence/embedded/server-process.js';
 import { startLocalPostgres } from '../../src/shared/persistence/embedded/local-postgres.js';
-import { query, serverPid, temporaryDataFolder, tenantOf } from './data-folders.js';
+import { folderWithCluster, query, serverPid, temporaryDataFolder, tenantOf } from './data-folders.js';
 
 const gone = (pid: number) => vi.waitFor(() => expect(serverProcess(pid)).not.toBe('runs'), { timeout: 10_000 });
 
 describe('after SIGKILL', () => {
   it('of the process, the next start adopts the server that was left and then stops it', async () => {
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     const tenant = tenantOf(dataDir);
     const url = await tenant.hear();
     await query(url, `create table kept as select 'data' as what`);
@@ -26,7 +26,7 @@ describe('after SIGKILL', () => {
   });
 
   it('of process and server, the next start recovers the data', async () => {
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     const tenant = tenantOf(dataDir);
     await query(await tenant.hear(), `create table kept as select 'data' as what`);
     const pid = serverPid(dataDir);
@@ -41,7 +41,7 @@ describe('after SIGKILL', () => {
   });
 
   it('of the server alone, stop has nothing to do', async () => {
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     const postgres = await startLocalPostgres({ dataDir });
     const pid = serverPid(dataDir);
     process.kill(pid, 'SIGKILL');
@@ -50,7 +50,7 @@ describe('after SIGKILL', () => {
   });
 
   it('of one connection, the server restarts within and the last user still stops it', async () => {
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     const postgres = await startLocalPostgres({ dataDir });
     const [own] = await query(
       postgres.url,

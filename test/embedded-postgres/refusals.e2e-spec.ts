@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startLocalPostgres } from '../../src/shared/persistence/embedded/local-postgres.js';
 import { LocalPostgresUnavailable } from '../../src/shared/persistence/embedded/local-postgres-unavailable.js';
-import { serverPid, temporaryDataFolder } from './data-folders.js';
+import { folderWithCluster, serverPid, temporaryDataFolder } from './data-folders.js';
 
 const refused = async (dataDir: string, why: RegExp) => {
   const start = startLocalPostgres({ dataDir });
@@ -19,8 +19,7 @@ describe('a data folder that cannot be used is refused with what to do', () => {
   });
 
   it('when another major version of PostgreSQL made its database', async () => {
-    const dataDir = temporaryDataFolder();
-    await (await startLocalPostgres({ dataDir })).stop();
+    const dataDir = folderWithCluster();
     writeFileSync(join(dataDir, 'postgres/data/PG_VERSION'), '17\n');
     await refused(dataDir, /made by PostgreSQL 17 and this is 18; export it with pg_dumpall/);
   });
@@ -33,15 +32,14 @@ describe('a data folder that cannot be used is refused with what to do', () => {
   });
 
   it('when its database is damaged, with the words of the server', async () => {
-    const dataDir = temporaryDataFolder();
-    await (await startLocalPostgres({ dataDir })).stop();
+    const dataDir = folderWithCluster();
     rmSync(join(dataDir, 'postgres/data/global/pg_control'));
     await refused(dataDir, /ended at its start with ".*pg_control.*", see .*postgres\.log/);
     expect(() => serverPid(dataDir)).toThrow(/ENOENT/);
   });
 
   it('when its running server knows another password', async () => {
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     const postgres = await startLocalPostgres({ dataDir });
     writeFileSync(join(dataDir, 'postgres/password'), 'another');
     await refused(dataDir, /refuses the password in .*postgres\/password/);

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { serverProcess } from '../../src/shared/persistence/embedded/server-process.js';
 import { startLocalPostgres } from '../../src/shared/persistence/embedded/local-postgres.js';
-import { query, serverPid, temporaryDataFolder, tenantOf } from './data-folders.js';
+import { folderWithCluster, query, serverPid, temporaryDataFolder, tenantOf } from './data-folders.js';
 
 describe('several users of one data folder', () => {
   it('who start at once on an empty folder share one server', async () => {
@@ -15,7 +15,7 @@ describe('several users of one data folder', () => {
   });
 
   it('keep the server when the one who started it ends; the last one stops it', async () => {
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     const [starter, guest] = [tenantOf(dataDir), tenantOf(dataDir)];
     await starter.hear();
     await guest.hear();
@@ -29,7 +29,7 @@ describe('several users of one data folder', () => {
   });
 
   it('keep the server when the one who started it is killed', async () => {
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     const [starter, guest] = [tenantOf(dataDir), tenantOf(dataDir)];
     await starter.hear();
     await guest.hear();
@@ -42,7 +42,7 @@ describe('several users of one data folder', () => {
   });
 
   it('come and go at once, and each finds a server that works until it leaves', async () => {
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     const visit = async () => {
       const postgres = await startLocalPostgres({ dataDir, throwaway: true });
       const rows = await query(postgres.url, 'select 1 as here');

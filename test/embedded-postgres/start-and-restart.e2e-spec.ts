@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serverProcess } from '../../src/shared/persistence/embedded/server-process.js';
 import { startLocalPostgres } from '../../src/shared/persistence/embedded/local-postgres.js';
-import { query, serverPid, temporaryDataFolder } from './data-folders.js';
+import { folderWithCluster, query, serverPid, temporaryDataFolder } from './data-folders.js';
 
 describe('the local PostgreSQL', () => {
   it('makes its folder at the first start and keeps the data over a restart', async () => {
@@ -22,7 +22,7 @@ describe('the local PostgreSQL', () => {
   });
 
   it('is PostgreSQL 18 in UTF-8, UTC and code-point order, whatever the machine speaks', async () => {
-    const postgres = await startLocalPostgres({ dataDir: temporaryDataFolder() });
+    const postgres = await startLocalPostgres({ dataDir: folderWithCluster() });
     const [row] = await query(
       postgres.url,
       `select current_setting('server_version') as version, current_setting('server_encoding') as encoding,
@@ -52,7 +52,7 @@ describe('the local PostgreSQL', () => {
   });
 
   it('listens to this machine alone', async () => {
-    const postgres = await startLocalPostgres({ dataDir: temporaryDataFolder() });
+    const postgres = await startLocalPostgres({ dataDir: folderWithCluster() });
     const outside = Object.values(networkInterfaces()).flatMap((of) => of ?? []);
     const address = outside.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.2';
     const answer = await new Promise((resolve) => {
@@ -65,7 +65,7 @@ describe('the local PostgreSQL', () => {
   });
 
   it('writes neither the values nor the text of failed statements into its log', async () => {
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     const postgres = await startLocalPostgres({ dataDir });
     await query(postgres.url, `create table person (name text primary key)`);
     const twice = query(postgres.url, `insert into person values ('Hanako'), ('Hanako')`);
@@ -77,7 +77,7 @@ describe('the local PostgreSQL', () => {
   });
 
   it('begins its log anew when it has grown over 10 MiB', async () => {
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     await (await startLocalPostgres({ dataDir })).stop();
     truncateSync(join(dataDir, 'postgres.log'), 11 * 1024 * 1024);
     await (await startLocalPostgres({ dataDir })).stop();
@@ -86,7 +86,7 @@ describe('the local PostgreSQL', () => {
 
   it.skipIf(process.platform !== 'linux')('keeps the secrets of our environment away from the server', async () => {
     process.env['A_SECRET_OF_OURS'] = 'secret';
-    const dataDir = temporaryDataFolder();
+    const dataDir = folderWithCluster();
     const postgres = await startLocalPostgres({ dataDir });
     const environment = readFileSync(`/proc/${serverPid(dataDir)}/environ`, 'utf8');
     await postgres.stop();
@@ -96,7 +96,7 @@ describe('the local PostgreSQL', () => {
   });
 
   it('can be fast and forgetful for tests', async () => {
-    const postgres = await startLocalPostgres({ dataDir: temporaryDataFolder(), throwaway: true });
+    const postgres = await startLocalPostgres({ dataDir: folderWithCluster(), throwaway: true });
     const rows = await query(
       postgres.url,
       `select name, setting from pg_settings
@@ -107,7 +107,7 @@ describe('the local PostgreSQL', () => {
   });
 
   it('may be stopped twice', async () => {
-    const postgres = await startLocalPostgres({ dataDir: temporaryDataFolder() });
+    const postgres = await startLocalPostgres({ dataDir: folderWithCluster() });
     await postgres.stop();
     await expect(postgres.stop()).resolves.toBeUndefined();
   });

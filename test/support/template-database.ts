@@ -10,6 +10,7 @@ import { KeptValues } from '../../src/sandbox/settings/kept-values.js';
 import { sandboxKeys } from '../../src/sandbox/settings/sandbox-keys.js';
 import { startLocalPostgres } from '../../src/shared/persistence/embedded/local-postgres.js';
 import { migrate } from '../../src/shared/persistence/migrate.js';
+import { copyCluster, freshCluster } from './cluster.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,6 +25,8 @@ export const TEMPLATE = 'template_for_tests';
 /** Starts one throw-away server for the whole run and migrates the template once. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'identity-tests-'));
+  const cluster = await freshCluster(join(dataDir, 'fresh'));
+  copyCluster(cluster, join(dataDir, 'postgres'));
   const server = await startLocalPostgres({ dataDir, throwaway: true });
   const teardown = async () => {
     await server.stop();
@@ -38,6 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error;
   }
   project.provide('serverUrl', server.url);
+  project.provide('cluster', cluster);
   return teardown;
 }
 
