@@ -18,7 +18,10 @@ async function startOnce(dataDir: string, port: number): Promise<number> {
   };
   const service = spawn(process.execPath, ['dist/src/main.js'], { env, stdio: 'ignore' });
   const ended = new Promise((resolve) => service.once('exit', resolve));
-  while (!(await ready(port))) await wait(5);
+  while (!(await ready(port))) {
+    if (service.exitCode !== null) throw new Error('the service ended before it was ready');
+    await wait(5);
+  }
   const took = performance.now() - began;
   service.kill('SIGTERM');
   await ended;
