@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/support/template-database.ts', 'test/support/browser-path.ts'],
     include: ['src/**/*.spec.{ts,tsx}', 'test/**/*.e2e-spec.{ts,tsx}'],
-    // They need servers that not every machine has: npm run test:directories.
-    exclude: [...configDefaults.exclude, 'test/directories/**'],
+    // The first need servers that not every machine has: npm run test:directories. The others belong to npm run check.
+    exclude: [...configDefaults.exclude, 'test/directories/**', 'test/code/**'],
     expect: { requireAssertions: true },
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -7,5 +7,7 @@ export class EventsOutSettings {
     readonly allowedNetworks: readonly string[],
     /** Whether this machine itself may be delivered to, also without TLS; never in production. */
     readonly localhost: boolean,
+    /** How long a process rests before it looks again for what happened and what is due. */
+    readonly everyMs = 500,
   ) {}
 }

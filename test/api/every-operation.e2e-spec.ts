@@ -4,10 +4,11 @@ import { ApiProgram, call } from '../support/api-client.js';
 import { type ApiDocument, type Found, operationsIn, readDocument, Schemas } from '../support/open-api.js';
 import { Person } from '../support/person.js';
 import { applyAndProve, idOf } from '../support/rescue.js';
+import { rounds } from '../support/rounds.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
 import { type MadeUp, requestsFor } from './requests.js';
 
-const RUNS = 60;
+const RUNS = rounds(60);
 
 // What is not as documented must be refused; of a batch every account is by itself.
 const TAKES_BROKEN_ITEMS = 'tellAccounts';

@@ -12,7 +12,7 @@ import { Store } from '../../src/shared/persistence/store.js';
 import { operator, press, TARO } from '../support/operator.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
 import { textOf } from '../support/web-browser.js';
-import { TestSigner, USER_SITE } from './events-worker.js';
+import { lookQuickly, TestSigner, USER_SITE } from './events-worker.js';
 import { Subscriber } from './subscriber.js';
 
 const HANAKO = '0123456789';
@@ -23,6 +23,7 @@ describe('events in the API', () => {
   let scopes: readonly ApiScope[] = API_SCOPES;
   beforeAll(async () => {
     world = await serviceUnderTest();
+    lookQuickly(world);
     const of = <T>(port: abstract new (...args: never[]) => T) => world.app.get(port, { strict: false });
     const signer = new TestSigner();
     // What our OpenID Provider does: it knows the client behind a token, and has the key.

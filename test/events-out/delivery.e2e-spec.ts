@@ -335,5 +335,5 @@ describe('what other systems are told', () => {
 
 /** Time enough for whatever would be sent. */
 function quiet(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1500));
+  return new Promise((resolve) => setTimeout(resolve, 500));
 }

@@ -69,6 +69,13 @@ function integrator(id: string, knowsAccounts = false): Integrator {
 export const TICKETS = integrator('tickets');
 export const USER_SITE = integrator('user-site', true);
 
+const QUICKLY_MS = 50;
+
+/** Lets a running service look for events as often as the worker of the tests does. */
+export function lookQuickly({ app }: ServiceUnderTest): void {
+  Reflect.set(app.get(EventsOutSettings), 'everyMs', QUICKLY_MS);
+}
+
 /** A process that tells events, on the database of a running service. */
 export async function eventsWorker(world: ServiceUnderTest, networks: string[] = []): Promise<INestApplicationContext> {
   const provide = [
@@ -77,7 +84,7 @@ export async function eventsWorker(world: ServiceUnderTest, networks: string[] =
     { provide: JobsSettings, useValue: new JobsSettings(world.databaseUrl, true, 2) },
     { provide: PublicAddress, useValue: world.app.get(PublicAddress) },
     { provide: MailSettings, useValue: world.app.get(MailSettings) },
-    { provide: EventsOutSettings, useValue: new EventsOutSettings(`${world.url}/op`, networks, true) },
+    { provide: EventsOutSettings, useValue: new EventsOutSettings(`${world.url}/op`, networks, true, QUICKLY_MS) },
     { provide: Integrators, useValue: new Integrators([TICKETS, USER_SITE]) },
     { provide: AccessTokens, useClass: NoTokens },
     { provide: TokenSigner, useClass: TestSigner },

@@ -10,6 +10,7 @@ import { note } from '../support/canaries/noted.js';
 import { Person } from '../support/person.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
 import { formsOf, type Page } from '../support/web-browser.js';
+import { lookQuickly } from './events-worker.js';
 import { Subscriber } from './subscriber.js';
 
 const SECRET = randomBytes(24).toString('base64url');
@@ -31,6 +32,7 @@ describe('a service that does not know accounts', () => {
     const name = { ja: '同窓会', en: 'club' };
     const ears = { name, secretSha256, sector: 'club', apiScopes: ['events:read', 'subscriptions:manage'] };
     world = await serviceUnderTest({ INTEGRATORS: JSON.stringify({ ...club.registration(), ears }) });
+    lookQuickly(world);
     const keys = createRemoteJWKSet(new URL(`${world.url}/op/jwks`));
     there = await new Subscriber(`${world.url}/op`, 'ears', keys).start();
     const body = new URLSearchParams({ grant_type: 'client_credentials', scope: ears.apiScopes.join(' ') });

@@ -6,13 +6,14 @@ import { UnlinkByCard } from '../../src/linking/commands/unlink-by-card.command.
 import { DomainError } from '../../src/shared/domain/domain-error.js';
 import { readCard } from '../linking/race.js';
 import { liveLinks } from '../linking/rows.js';
+import { rounds } from '../support/rounds.js';
 import { formsOf, WebBrowser } from '../support/web-browser.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
 import { BOTH_KEYS } from './two-keys.js';
 
 const HANAKO = '0123456789';
 const KEN = '1000000001';
-const ROUNDS = 50;
+const ROUNDS = rounds(50);
 
 describe('of two processes that use different keys', () => {
   let old: ServiceUnderTest;

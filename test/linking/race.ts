@@ -5,12 +5,6 @@ import { RecordProof } from '../../src/verification/commands/record-proof.comman
 import { note } from '../support/canaries/noted.js';
 import type { ServiceUnderTest } from '../support/service-under-test.js';
 
-/** How often the races for one card and for one account are run. */
-export const ROUNDS = 40;
-
-/** How often the other races are run. */
-export const FEWER_ROUNDS = 16;
-
 /** Who issued the cards of the races. */
 export const ISSUER = 'https://card.example';
 

@@ -7,12 +7,14 @@ import { UnlinkByAccount } from '../../src/linking/commands/unlink-by-account.co
 import { UnlinkByCard } from '../../src/linking/commands/unlink-by-card.command.js';
 import { ImportLink } from '../../src/linking/contract/import-link.command.js';
 import { BeginRecovery } from '../../src/recovery/commands/begin-recovery.command.js';
+import { rounds } from '../support/rounds.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
-import { FEWER_ROUNDS, ISSUER, race, readCard } from './race.js';
+import { ISSUER, race, readCard } from './race.js';
 import { casesAfterTheEnd, openCases, spentProofs } from './rows.js';
 
 const HANAKO = '0123456789';
 const KEN = '1000000001';
+const ROUNDS = rounds(16);
 
 // What a recovery may hear whose link ends at the same moment.
 const CUT_SHORT = [
@@ -41,10 +43,10 @@ describe('a recovery that races', { timeout: 60_000 }, () => {
   const unlink = () => world.app.get(CommandBus).execute(new UnlinkByAccount(HANAKO));
 
   // The two begin up to 24 ms apart, so that every step of the one meets every step of the other.
-  const apart = (round: number) => (round * 24) / FEWER_ROUNDS;
+  const apart = (round: number) => (round * 24) / ROUNDS;
 
   it('an unlinking by the account comes clearly before or after it', async () => {
-    for (let round = 0; round < FEWER_ROUNDS; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       const token = await linkedCard(`unlinked-${round}`);
       const unlinking = { command: new UnlinkByAccount(HANAKO), after: apart(round) };
       const [recovered = '', unlinked] = await race(world, recover(token), unlinking);
@@ -56,7 +58,7 @@ describe('a recovery that races', { timeout: 60_000 }, () => {
   });
 
   it('an unlinking by the same reading of the card cannot have its proof as well', async () => {
-    for (let round = 0; round < FEWER_ROUNDS; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       const token = await linkedCard(`same-proof-${round}`);
       const unlinking = { command: new UnlinkByCard(token), after: apart(round) / 2 };
       const [recovered = '', unlinked = ''] = await race(world, recover(token), unlinking);
@@ -70,7 +72,7 @@ describe('a recovery that races', { timeout: 60_000 }, () => {
   });
 
   it('a linking by the same reading of the card is refused, and takes nothing from it', async () => {
-    for (let round = 0; round < FEWER_ROUNDS; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       const token = await linkedCard(`linked-twice-${round}`);
       const linking = { command: new LinkCard(KEN, token), after: apart(round) / 2 };
       const [recovered, linked = ''] = await race(world, recover(token), linking);
@@ -82,7 +84,7 @@ describe('a recovery that races', { timeout: 60_000 }, () => {
   });
 
   it('itself by a double press is carried out once', async () => {
-    for (let round = 0; round < FEWER_ROUNDS; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       const token = await linkedCard(`pressed-twice-${round}`);
       const ends = await race(world, recover(token), recover(token));
       expect(ends.toSorted()).toEqual(['done', 'recovery.in-progress']);
@@ -93,6 +95,6 @@ describe('a recovery that races', { timeout: 60_000 }, () => {
   it('leaves the audit chain whole', async () => {
     const { records, faults } = await verifyChain(world.database);
     expect(faults).toEqual([]);
-    expect(records).toBeGreaterThan(4 * 3 * FEWER_ROUNDS);
+    expect(records).toBeGreaterThan(4 * 3 * ROUNDS);
   });
 });

@@ -4,12 +4,17 @@ import { verifyChain } from '../../src/audit/persistence/verify-chain.js';
 import { LinkCard } from '../../src/linking/commands/link-card.command.js';
 import { UnlinkByAccount } from '../../src/linking/commands/unlink-by-account.command.js';
 import { UnlinkByCard } from '../../src/linking/commands/unlink-by-card.command.js';
+import { rounds } from '../support/rounds.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
-import { FEWER_ROUNDS, race, readCard, ROUNDS } from './race.js';
+import { race, readCard } from './race.js';
 import { chainOf, liveLinks, spentProofs } from './rows.js';
 
 const HANAKO = '0123456789';
 const KEN = '1000000001';
+
+// The races for one card and for one account are the dearest to lose.
+const ROUNDS = rounds(40);
+const FEWER_ROUNDS = rounds(16);
 
 describe('of two who link at the same moment', { timeout: 60_000 }, () => {
   let world: ServiceUnderTest;

@@ -11,6 +11,7 @@ import type { Method, TenantUser } from '../connectors/graph/tenant.js';
 import { STUDENT, University } from '../connectors/graph/university.js';
 import { readCard } from '../linking/race.js';
 import { Person } from '../support/person.js';
+import { IN_FULL } from '../support/rounds.js';
 import { type ServiceUnderTest, serviceUnderTest } from '../support/service-under-test.js';
 import { type Page, refusalOf, secretOf, textOf } from '../support/web-browser.js';
 
@@ -59,7 +60,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 function faultsOf(request: string): readonly (readonly [string, Fault])[] {
   const all = Object.entries(FAULTS);
   const few = new Set(['403', '404', '429 long', '500', 'answer lost']);
-  return request.startsWith('GET') && !process.env['ALL_OUTCOMES'] ? all.filter(([fault]) => few.has(fault)) : all;
+  return request.startsWith('GET') && !IN_FULL ? all.filter(([fault]) => few.has(fault)) : all;
 }
 
 const PASSED = new Set(['401 once', '429 short', 'late']);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Entry } from 'ldapts';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../../test/support/rounds.js';
 import { activeDirectory } from './active-directory.js';
 import { type Search, changedEntries } from './changed-entries.js';
 import { cursorOf } from './feed-cursor.js';
@@ -46,6 +47,7 @@ describe.each([usns, csns])('the pages of changes by $attribute', ({ flavour, at
         expect(new Set(pages.flat())).toEqual(new Set(counts.map((each) => `n=${each}`)));
         expect(Math.max(...pages.map(({ length }) => length))).toBeLessThanOrEqual(enough);
       }),
+      { numRuns: rounds(100) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../../test/support/rounds.js';
 import { type Attributes, accountMapping, type UsualSignIn } from './account-mapping.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
@@ -88,6 +89,7 @@ describe('an account id', () => {
           expect(mapping.factsIn({ ...account, [mapping.idAttribute]: [`${value}0`] }, NOW)).toBeUndefined();
         }
       }),
+      { numRuns: rounds(100) },
     );
   });
 

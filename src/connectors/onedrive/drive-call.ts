@@ -17,6 +17,11 @@ export class DriveCall {
     return this.written;
   }
 
+  /** How many items a page of a list should have. */
+  get pageItems(): number {
+    return this.settings.limits.pageItems;
+  }
+
   async list(path: string): Promise<readonly GraphItem[]> {
     const { graphUrl, limits } = this.settings;
     return listed(this.call, graphUrl, this.below(path), { mostPages: limits.pages });

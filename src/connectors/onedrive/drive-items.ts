@@ -9,11 +9,9 @@ export interface DriveItem {
   readonly webUrl: string;
 }
 
-const PAGE = 200;
-
 /** What lies at the top of a drive. The root itself cannot be shared. https://learn.microsoft.com/graph/api/driveitem-list-children */
 export async function topItems(call: DriveCall): Promise<readonly DriveItem[]> {
-  return (await call.list(`/root/children?$select=id,name,webUrl&$top=${PAGE}`)).flatMap(itemIn);
+  return (await call.list(`/root/children?$select=id,name,webUrl&$top=${call.pageItems}`)).flatMap(itemIn);
 }
 
 /** The ids of all that is shared with anybody, wherever it lies, by itself or with its folder. https://learn.microsoft.com/graph/api/driveitem-delta */

@@ -4,11 +4,10 @@ import { RecordsSince } from '../../audit/contract/audit-feed.query.js';
 import { JobsSettings } from '../../shared/events/jobs-settings.js';
 import { log } from '../../shared/log.js';
 import { EVENT_LIMITS } from '../domain/event-limits.js';
+import { EventsOutSettings } from '../events-out-settings.js';
 import { Deliveries } from '../persistence/deliveries.js';
 import { EventStream } from '../persistence/event-stream.js';
 import { Courier } from './courier.js';
-
-const EVERY_MS = 500;
 
 /** Takes over what happened and sends what is due, again and again, in every process that works jobs. */
 @Injectable()
@@ -20,7 +19,8 @@ export class Pump implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly served = new Map<string, Promise<void>>();
 
   constructor(
-    private readonly settings: JobsSettings,
+    private readonly jobs: JobsSettings,
+    private readonly settings: EventsOutSettings,
     private readonly queries: QueryBus,
     private readonly stream: EventStream,
     private readonly deliveries: Deliveries,
@@ -28,7 +28,7 @@ export class Pump implements OnApplicationBootstrap, BeforeApplicationShutdown {
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.settings.work) this.running = this.run();
+    if (this.jobs.work) this.running = this.run();
   }
 
   /** Lets what is on its way end; what is claimed and not sent is sent when its lease is over. */
@@ -74,7 +74,7 @@ export class Pump implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private async pause(): Promise<void> {
     await new Promise<void>((resolve) => {
       this.wake = resolve;
-      setTimeout(resolve, EVERY_MS);
+      setTimeout(resolve, this.settings.everyMs);
     });
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../../test/support/rounds.js';
 import { namesAgree } from './names.js';
 
 const KANJI_FAMILIES = ['山田', '髙橋', '渡邉', '斎藤', '柳澤', '佐々木', '林'] as const;
@@ -65,7 +66,7 @@ describe('namesAgree, whatever the name', () => {
       expect(namesAgree(other, [name])).toBe(true);
       expect(namesAgree(name, [other])).toBe(true);
     });
-    fc.assert(agrees);
+    fc.assert(agrees, { numRuns: rounds(100) });
   });
 
   it('takes one shape of a character for any other', () => {
@@ -76,7 +77,7 @@ describe('namesAgree, whatever the name', () => {
     const agrees = fc.property(shapes, japanese, ([one, other], [family, given]) => {
       expect(namesAgree(`${one}${family}　${given}`, [`${other}${family} ${given}`])).toBe(true);
     });
-    fc.assert(agrees);
+    fc.assert(agrees, { numRuns: rounds(100) });
   });
 
   it('takes a Latin name for itself in every order, width and case', () => {
@@ -85,7 +86,7 @@ describe('namesAgree, whatever the name', () => {
       expect(namesAgree(card, [hold(name)])).toBe(true);
       expect(namesAgree(hold(name), [card])).toBe(true);
     });
-    fc.assert(agrees);
+    fc.assert(agrees, { numRuns: rounds(100) });
   });
 
   it('never takes one first given name for another', () => {
@@ -96,13 +97,13 @@ describe('namesAgree, whatever the name', () => {
       expect(namesAgree(onCard(name), [hold({ ...name, given })])).toBe(false);
       expect(namesAgree(onCard(name), [hold({ ...name, given: [other] })])).toBe(false);
     });
-    fc.assert(inLatin);
+    fc.assert(inLatin, { numRuns: rounds(100) });
     const inKanji = fc.property(japanese, fc.constantFrom(...KANJI_GIVENS), ([family, given], other) => {
       fc.pre(given !== other);
       expect(namesAgree(`${family}　${given}`, [`${family} ${other}`])).toBe(false);
       expect(namesAgree(`鈴木［${family}］　${given}`, [`${family} ${other}`, `鈴木 ${other}`])).toBe(false);
     });
-    fc.assert(inKanji);
+    fc.assert(inKanji, { numRuns: rounds(100) });
   });
 
   it('answers the same with the names held in any order, and with more of them never less', () => {
@@ -115,7 +116,7 @@ describe('namesAgree, whatever the name', () => {
       expect(namesAgree(card, held.toReversed())).toBe(namesAgree(card, held));
       expect(namesAgree(card, [...held, card])).toBe(true);
     });
-    fc.assert(agrees);
+    fc.assert(agrees, { numRuns: rounds(100) });
   });
 
   it('answers any text, also what is no text', () => {
@@ -140,7 +141,7 @@ describe('namesAgree, whatever the name', () => {
     const answers = fc.property(fc.oneof(anything, fromPieces), fc.oneof(anything, fromPieces), (card, held) => {
       expect(namesAgree(card, [held, card])).toBeTypeOf('boolean');
     });
-    fc.assert(answers);
+    fc.assert(answers, { numRuns: rounds(100) });
   });
 });
 

@@ -75,8 +75,9 @@ export class Jobs {
     for (const { when, task } of this.tasks.all()) {
       await this.boss.createQueue(when.queue, TASK_QUEUE);
       await this.boss.schedule(when.queue, when.cron, null, { tz: 'Asia/Tokyo' });
-      await this.boss.work(when.queue, TASK_WORKER, () => this.settle(when.queue, () => task.run()));
+      // Before the first look, since the next one comes seconds later.
       if (when.atStart) await this.boss.send(when.queue);
+      await this.boss.work(when.queue, TASK_WORKER, () => this.settle(when.queue, () => task.run()));
     }
   }
 

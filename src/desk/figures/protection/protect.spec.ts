@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../../../test/support/rounds.js';
 import { protect, SMALLEST_GROUP } from './protect.js';
 import { protectedShares, type ShownShare } from './protected-shares.js';
 
@@ -37,6 +38,7 @@ describe('groups that make up a whole', () => {
         groups.forEach((size, place) => expect(hidden.has(place) || size >= SMALLEST_GROUP).toBe(true));
         expect(wholeHidden || sum(groups) >= SMALLEST_GROUP).toBe(true);
       }),
+      { numRuns: rounds(100) },
     );
   });
 
@@ -49,6 +51,7 @@ describe('groups that make up a whole', () => {
         expect(sum(groups) - sum(shown)).toBeGreaterThanOrEqual(SMALLEST_GROUP);
         expect(hidden.size).toBeGreaterThan(1);
       }),
+      { numRuns: rounds(100) },
     );
   });
 });
@@ -113,6 +116,7 @@ describe('shares of groups', () => {
           expect(people! - did).toBeGreaterThanOrEqual(SMALLEST_GROUP);
         }
       }),
+      { numRuns: rounds(100) },
     );
   });
 
@@ -127,7 +131,7 @@ describe('shares of groups', () => {
           if (group.did === undefined) expect(new Set(pairs.map(([, did]) => did)).size).toBeGreaterThan(1);
         });
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(200) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../../../test/support/rounds.js';
 import { type Happening, protectedCounts } from './protected-counts.js';
 import { SMALLEST_GROUP } from './protect.js';
 
@@ -43,6 +44,7 @@ describe('counts by faculty', () => {
         if (seen.length === FACULTIES.length) expect(rest).toBe(unknown);
         expect(rest === 0 ? SMALLEST_GROUP : rest).toBeGreaterThanOrEqual(SMALLEST_GROUP);
       }),
+      { numRuns: rounds(100) },
     );
   });
 });
