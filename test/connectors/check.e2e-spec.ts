@@ -55,7 +55,7 @@ describe('npm run connector:check', { timeout: 120_000 }, () => {
     const { code, output } = await check({ DIRECTORY: 'nowhere', RETENTION_DAYS: '1' }, HANAKO);
     expect(code).toBe(1);
     expect(output).toMatch(/DIRECTORY: must be one of/);
-    expect(output).toMatch(/RETENTION_DAYS: must be at least 180/);
+    expect(output).toMatch(/RETENTION_DAYS: must be a whole number of days, 180 or more/);
   });
 
   it('says how to start a sandbox where none runs', async () => {
