@@ -4,6 +4,7 @@ import { CredentialDirectory } from '../../src/recovery/ports/credential-directo
 import { DirectoryRefused, DirectoryUnavailable } from '../../src/recovery/ports/directory-errors.js';
 import { RemindOfPassword } from '../../src/recovery/reactions/remind-of-password.task.js';
 import { SettleSilentCases } from '../../src/recovery/reactions/settle-silent-cases.task.js';
+import { RecoverySettings } from '../../src/recovery/recovery-settings.js';
 import { ApiProgram } from '../support/api-client.js';
 import { operator, TARO } from '../support/operator.js';
 import { Person } from '../support/person.js';
@@ -182,6 +183,20 @@ describe('what will stand before a recovery is foretold', () => {
     expect(textOf(linked)).toContain('24時間お待ち');
     await ichiro.readCard('ichiro');
     expect(textOf(await ichiro.open(path))).toContain('24時間お待ち');
+  });
+
+  it('and an address that is none does not open the account at once where one that is unknown would', async () => {
+    await world.university(HANAKO, { addresses: ['v;w@x.co'] });
+    await world.advance('PT11M');
+    await person.readCard('hanako');
+    const settings = world.app.get(RecoverySettings);
+    Reflect.set(settings, 'guard', 'code-or-now');
+    try {
+      expect(textOf(await person.open('/status'))).toContain('にメールが届かない');
+      expect(textOf(await person.recover('access-pass'))).toMatch(/あと(24時間0分|23時間59分)/);
+    } finally {
+      Reflect.set(settings, 'guard', 'code');
+    }
   });
 
   it('with the wait where the address takes no mail', async () => {

@@ -53,6 +53,24 @@ describe('a refusal by the directory', () => {
   );
 });
 
+describe('a code that reached nobody', () => {
+  it('leaves the one before in force, and counts as sent', () => {
+    const some = withCode();
+    const before = some.current.code;
+    some.newCode(Buffer.from('another'), later(60));
+    some.codeUndelivered(before);
+    expect(some.current).toMatchObject({ code: { key: KEY, sentAt: at }, codesSent: 2 });
+    expect(some.tryCode(true, 0, later(61))).toBe('right');
+  });
+
+  it('leaves none where it was the first', () => {
+    const some = withCode();
+    some.codeUndelivered(undefined);
+    expect(some.current).not.toHaveProperty('code');
+    expect(some.current.codesSent).toBe(1);
+  });
+});
+
 describe('what follows a credential', () => {
   it('and did not happen is told after that it was issued', () => {
     const some = begun();
