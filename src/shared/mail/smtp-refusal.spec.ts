@@ -44,7 +44,16 @@ describe('a refusal of SMTP', () => {
     expect(smtpRefusalIn(said('RCPT TO', response)).ofAddress).toBe(false);
   });
 
-  it.each(['EHLO', 'AUTH PLAIN', 'MAIL FROM', 'DATA', 'CONN'])('550 5.1.1 to %s is not', (command) => {
+  it.each([
+    ['550 5.1.1 no such user', true],
+    ['550 no such user', false],
+    ['554 5.7.1 looks like spam', false],
+    ['552 5.2.2 mailbox full', false],
+  ])('%s to the whole mail is about the address: %s', (response, ofAddress) => {
+    expect(smtpRefusalIn(said('DATA', response)).ofAddress).toBe(ofAddress);
+  });
+
+  it.each(['EHLO', 'AUTH PLAIN', 'MAIL FROM', 'CONN'])('550 5.1.1 to %s is not', (command) => {
     expect(smtpRefusalIn(said(command, '550 5.1.1 no'))).toEqual({ command, status: 550, ofAddress: false });
   });
 

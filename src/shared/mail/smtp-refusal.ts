@@ -14,7 +14,7 @@ export function smtpRefusalIn(error: unknown): SmtpRefusal {
   return {
     command: typeof command === 'string' ? command : undefined,
     status,
-    ofAddress: command === 'RCPT TO' && status !== undefined && status >= 500 && isOfAddress(status, said),
+    ofAddress: status !== undefined && status >= 500 && isOfAddress(command, status, said),
   };
 }
 
@@ -26,7 +26,10 @@ const OF_ADDRESS = /^5\.(?:1\.(?!7$|8$)|2\.(?!2$)|4\.|6\.(?:7|9)$)/;
 // Without a code of RFC 3463: what a server answers to RCPT TO for the mailbox or its syntax (RFC 5321 4.3.2, RFC 7504).
 const STATUS_OF_ADDRESS = new Set([501, 550, 551, 553, 556]);
 
-function isOfAddress(status: number, said: string): boolean {
+// Some servers look at the address only once they have the whole mail, which is for one address alone; then the code must say so.
+function isOfAddress(command: unknown, status: number, said: string): boolean {
+  if (command !== 'RCPT TO' && command !== 'DATA') return false;
   const enhanced = /^\d{3}[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(said)?.[1];
-  return enhanced && !enhanced.startsWith('5.0.') ? OF_ADDRESS.test(enhanced) : STATUS_OF_ADDRESS.has(status);
+  if (enhanced && !enhanced.startsWith('5.0.')) return OF_ADDRESS.test(enhanced);
+  return command === 'RCPT TO' && STATUS_OF_ADDRESS.has(status);
 }
