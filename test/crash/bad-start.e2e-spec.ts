@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../../src/shared/persistence/embedded/free-port.js';
+import { freePort } from '../support/free-port.js';
 import { builtService } from './built-service.js';
 import { ServiceProcess } from './service-process.js';
 

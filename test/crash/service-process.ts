@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { freePort } from '../../src/shared/persistence/embedded/free-port.js';
 import { refuseSecretsInLog } from '../support/canaries/refuse-kept-secrets.js';
+import { freePort } from '../support/free-port.js';
 import { builtService, CACHE } from './built-service.js';
 
 const PATIENCE_MS = 60_000;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { freePort } from '../../src/shared/persistence/embedded/free-port.js';
+import { freePort } from '../support/free-port.js';
 import { serverProcess } from '../../src/shared/persistence/embedded/server-process.js';
 import { folderWithCluster, serverPid, temporaryDataFolder } from '../embedded-postgres/data-folders.js';
 import { TroubledDirectory } from '../journeys/troubled-directory.js';

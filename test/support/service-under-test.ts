@@ -1,10 +1,10 @@
-import { createServer } from 'node:net';
 import { DataSource } from 'typeorm';
 import { type RunningService, startService } from '../../src/service.js';
 import { noteSettings } from './canaries/note-settings.js';
 import { refuseSecretsInLog } from './canaries/refuse-kept-secrets.js';
 import { logged } from './canaries/watch-service.js';
 import { copyOfTemplate } from './copy-of-template.js';
+import { freePort } from './free-port.js';
 
 /** The whole service with its sandbox on a database of its own: nothing switched off, nothing replaced. */
 export interface ServiceUnderTest {
@@ -70,17 +70,4 @@ function mustBeOk({ ok, url, status }: Response): void {
   if (ok) return;
   const why = logged.filter((line) => line.includes('"level":"error"')).slice(-3);
   throw new Error(`${url} answered ${status}\n${why.join('')}`);
-}
-
-/** A port that was free a moment ago. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }
