@@ -29,8 +29,13 @@ export class SendContactCodeHandler implements ICommandHandler<SendContactCode> 
     // By card a code proves the address, by a case's link it opens access; for anything else none is needed.
     const needed = key.kind === 'card' ? ['unproved'] : ['approved', 'opening', 'open'];
     if (!needed.includes(rescue.current.stage)) throw new RescueStandsElsewhere();
+    const before = rescue.current.code;
     const code = this.codes.draw(rescue, await this.clock.now());
     await this.rescues.save(rescue, by);
-    await this.codes.send(code, rescue);
+    await this.codes.send(code, rescue).catch(async (error: unknown) => {
+      rescue.codeUndelivered(before);
+      await this.rescues.save(rescue, by);
+      throw error;
+    });
   }
 }

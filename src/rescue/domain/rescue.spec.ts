@@ -217,3 +217,16 @@ describe('access', () => {
     expect(JSON.stringify(rescue.current)).not.toContain('illness');
   });
 });
+
+describe('a code to the contact address that reached nobody', () => {
+  it('leaves the one before in force, and counts as sent', () => {
+    const rescue = begun();
+    const key = Buffer.from('first');
+    rescue.newCode(key, NOW);
+    const before = rescue.current.code;
+    rescue.newCode(Buffer.from('second'), after(60));
+    rescue.codeUndelivered(before);
+    expect(rescue.current).toMatchObject({ code: { key, sentAt: NOW }, codesSent: 2 });
+    expect(rescue.tryCode(true, after(61))).toBe('right');
+  });
+});

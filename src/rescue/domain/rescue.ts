@@ -20,7 +20,7 @@ import {
 } from '../contract/events.js';
 import type { SeenProposal } from '../contract/desk.commands.js';
 import type { RescueStage } from '../contract/rescue-stage.js';
-import { type CodeTry, CONTACT_CODE, judge } from './contact-code.js';
+import { type CodeTry, CONTACT_CODE, type ContactCode, judge } from './contact-code.js';
 import {
   AnotherPersonNeeded,
   OpeningInProgress,
@@ -81,6 +81,13 @@ export class Rescue extends AggregateRoot {
   newCode(key: Buffer, at: Date): void {
     if (this.state.codesSent >= CONTACT_CODE.sent) throw new TooManyContactCodes();
     this.change({ code: { key, sentAt: at }, codesSent: this.state.codesSent + 1 });
+  }
+
+  /** The newest code reached nobody: the one before it goes on, if there was one; that it was sent counts. */
+  codeUndelivered(before: ContactCode | undefined): void {
+    const { code: _, ...kept } = this.state;
+    this.state = kept;
+    this.change(before ? { code: before } : {});
   }
 
   /** Counts a try of the code, whatever it comes to; the last wrong one ends an application that nobody has seen yet. */
